@@ -1,0 +1,28 @@
+// Evidence in, ScoreResult out: checks the inputs, tries every value the unknown ones may take, and reports
+// what is certain. The catalogue's definitions are found by id, old rule tables by id and version.
+#pragma once
+
+#include "scoring/score.h"
+
+#include <span>
+
+namespace vertemark::scoring {
+
+// All scores, in the order they are shown; several versions of one id stand newest first.
+std::span<ScoreDefinition const> catalogue();
+
+// The newest definition of that id, or the one of that version; nullptr when there is none.
+ScoreDefinition const* find_score(std::string_view id);
+ScoreDefinition const* find_score(std::string_view id, int version);
+
+ScoreResult evaluate(ScoreDefinition const& definition, Evidence const& evidence);
+
+// The value as the definition spells it ("Oesophagus" → "esophagus", "t12" → "T12"), or nothing when it is
+// outside the domain.
+std::optional<Value> normalise(Domain const& domain, Value const& value);
+
+// Contradictions between facts and between results, whichever scores were computed: KPS against ECOG, Frankel
+// against AIS, a single lesion beside organ metastases, Tokuhashi and Tomita pointing apart.
+std::vector<Warning> consistency(Evidence const& evidence, std::span<ScoreResult const> results);
+
+} // namespace vertemark::scoring
