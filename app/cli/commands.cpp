@@ -1,0 +1,13 @@
+#include "app/cli/commands.h"
+
+namespace vertemark::app {
+
+// THE LIST of commands: a new one is its file, its declaration in commands.h, and a line here.
+std::span<Command const> commands() {
+    static constexpr Command list[] = {
+        {"scan", Needs::nothing, add_scan},
+    };
+    return list;
+}
+
+} // namespace vertemark::app

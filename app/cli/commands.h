@@ -1,0 +1,30 @@
+// The list of the command line's calls. One file a command; each adds its subcommand and does its work in it.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <span>
+
+namespace vertemark::app {
+
+// Exit status of the program: 0 done, 1 the work could not be done, 2 wrong usage.
+struct Outcome {
+    int status = 0;
+};
+
+enum class Needs {
+    nothing,
+    fonts, // draws text or pictures: main makes a QGuiApplication (offscreen) for it
+};
+
+struct Command {
+    char const* name;
+    Needs needs;
+    // Adds the subcommand `name` to the program; its callback writes `outcome`, which outlives it.
+    void (*add)(CLI::App& program, Outcome& outcome);
+};
+
+std::span<Command const> commands();
+
+void add_scan(CLI::App& program, Outcome& outcome);
+
+} // namespace vertemark::app
