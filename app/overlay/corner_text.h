@@ -1,0 +1,43 @@
+// What stands around every picture: corner texts, orientation letters at the edges and the scale bar, as
+// overlay items. Text for people comes in as arguments; layout only. Canvas pixels.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "imaging/view/overlay.h"
+#include "imaging/view/slice_geometry.h"
+#include "imaging/view/slice_image.h"
+
+namespace vertemark::app {
+
+// Lines of each corner, as Weasis: patient, study, series, state of the picture.
+struct CornerTexts {
+    std::vector<std::string> top_left, top_right, bottom_left, bottom_right;
+    std::string top_centre; // the vertebra's level
+    bool operator==(CornerTexts const&) const = default;
+};
+
+enum class OverlayDetail { all, minimal, none }; // minimal: letters, scale and slice number
+
+struct CornerStyle {
+    OverlayDetail detail = OverlayDetail::all;
+    double text_height = 13; // of a line, canvas pixels
+    bool operator==(CornerStyle const&) const = default;
+};
+
+// "W 400 L 40", "Zoom 1.5", "Im 12/80", slab and colour map when they are set: the lines of bottom left.
+[[nodiscard]] std::vector<std::string> state_lines(imaging::SliceContent const& content,
+                                                   imaging::SliceGeometry const& slice);
+
+// The items of texts, letters ("?" without patient space) and scale bar ("5 cm" as the longest round length
+// that fits a quarter of the width; none for a planar volume without calibration).
+[[nodiscard]] imaging::OverlayItems corner_items(CornerTexts const& texts,
+                                                 imaging::SliceContent const& content,
+                                                 imaging::SliceGeometry const& slice, CornerStyle style = {});
+
+// Length of the scale bar, a round number of millimetres: 1, 2 or 5 times a power of ten.
+[[nodiscard]] double scale_bar_mm(imaging::SliceGeometry const& slice);
+
+} // namespace vertemark::app
