@@ -1,0 +1,28 @@
+// What the program remembers between starts that is no part of a case: window state, keys, theme, language.
+// One ini file in the user's data folder (or in $VERTEMARK_DATA_DIR).
+#pragma once
+
+#include <QSettings>
+#include <QString>
+#include <QVariant>
+
+namespace vertemark::app {
+
+// The folder of everything the program keeps: $VERTEMARK_DATA_DIR, else the platform's data folder. Created.
+[[nodiscard]] QString data_folder();
+
+class Settings {
+public:
+    Settings();
+    [[nodiscard]] bool contains(QString const& key) const { return m_settings.contains(key); }
+    [[nodiscard]] QVariant value(QString const& key, QVariant const& otherwise = {}) const {
+        return m_settings.value(key, otherwise);
+    }
+    void set_value(QString const& key, QVariant const& value) { m_settings.setValue(key, value); }
+    void remove(QString const& key) { m_settings.remove(key); }
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace vertemark::app

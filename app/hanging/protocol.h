@@ -1,0 +1,94 @@
+// Hanging protocols: which series goes into which cell, as rules on what a series is. One JSON file a
+// protocol. Knows neither pixels nor widgets; a cell whose series was not found stays empty and says what was
+// looked for.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "imaging/base/result.h"
+
+namespace vertemark::app {
+
+// The acquired or shown plane of a picture. `native`: as acquired.
+enum class ViewPlane { native, axial, sagittal, coronal, three_d, mip };
+
+// What a rule may ask of a series.
+struct SeriesTraits {
+    QString modality;                    // CT, MR, PT, CR, DX, NM, …
+    QString kind;                        // volume, planar, localizer, other
+    ViewPlane plane = ViewPlane::native; // of acquisition; native when oblique or planar
+    QString sequence; // t1, t2, stir, t2_fs, t1_fs, dwi, adc, dixon, …; empty when unknown
+    QString view;     // ap, lat, anterior, posterior; empty when unknown
+    bool contrast = false;
+    QString body_part; // upper case, as in the header
+    QString description;
+    int slices = 0;
+    double slice_spacing_mm = 0;
+    int number = 0; // Series Number: the last criterion between equals
+};
+
+// Empty lists accept everything.
+struct SeriesRule {
+    QString id;
+    QString looked_for; // what an empty cell says: "Sagittal STIR"
+    QStringList modalities, kinds, sequences, views;
+    std::vector<ViewPlane> planes;
+    std::optional<bool> contrast;
+    QStringList prefer;       // words in the description that win between equals
+    QStringList avoid;        // words that lose
+    bool prefer_thin = false; // thinnest slices win (CT reformats); else the most slices
+    bool required = false;
+};
+
+struct CellRule {
+    int row = 0, column = 0, row_span = 1, column_span = 1;
+    QString series; // id of a SeriesRule
+    ViewPlane plane = ViewPlane::native;
+    QString window; // preset id; empty: header or automatic
+    QString fuse;   // id of the SeriesRule drawn over it; empty: none
+    double slab_mm = 0;
+};
+
+struct Stage {
+    QString name;
+    int rows = 1, columns = 1;
+    std::vector<CellRule> cells;
+};
+
+struct Protocol {
+    QString id, name;
+    int weight = 0; // between protocols that match equally many rules
+    std::vector<SeriesRule> series;
+    std::vector<Stage> stages;
+};
+
+// A protocol with the series found for each rule: indices into the traits handed in.
+struct Hanging {
+    Protocol protocol;
+    std::vector<std::optional<std::size_t>> found; // parallel to protocol.series
+
+    [[nodiscard]] std::optional<std::size_t> series_of(QString const& rule_id) const;
+    [[nodiscard]] SeriesRule const* rule(QString const& rule_id) const;
+};
+
+// malformed: names the key that is missing or wrong.
+Result<Protocol> read_protocol(QByteArray const& json, QString const& file);
+
+// The protocols that come with the program, and those in the reader's folder; a bad file becomes a finding.
+struct ProtocolLibrary {
+    std::vector<Protocol> protocols;
+    std::vector<Finding> findings;
+};
+ProtocolLibrary load_protocols(QString const& reader_folder);
+
+// Nothing when a required rule finds no series.
+std::optional<Hanging> match(Protocol const& protocol, std::span<SeriesTraits const> series);
+
+// The protocol that places most series; ties by weight. There is always one when any series can be shown.
+std::optional<Hanging> choose(std::span<Protocol const> protocols, std::span<SeriesTraits const> series);
+
+} // namespace vertemark::app

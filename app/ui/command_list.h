@@ -1,0 +1,53 @@
+// Every act of the program as one named command with its key: menus, toolbar, F1 and the Ctrl+K search are
+// views of this list. Keys can be rebound; a conflict is named, never silent.
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <optional>
+
+namespace vertemark::app {
+
+struct Command {
+    QString id;       // stable: "view.zoom"
+    QString category; // translated heading of the F1 list
+    QString text;     // translated, as in the menu
+    QList<QKeySequence> keys;
+    QString hint; // one sentence for the tooltip
+    std::function<void()> act;
+    std::function<bool()> checked; // set for a command that is on or off
+};
+
+class CommandList : public QObject {
+    Q_OBJECT
+
+public:
+    explicit CommandList(QWidget* window);
+
+    // Registers a command, makes its action and binds its keys, or those the reader chose instead.
+    QAction* add(Command command);
+
+    [[nodiscard]] QAction* action(QString const& id) const;
+    [[nodiscard]] QList<Command> const& commands() const { return m_commands; }
+    // Ticks and unticks the actions that have a `checked` state.
+    void refresh_checks();
+
+    // The command that already has this key, other than `id`.
+    [[nodiscard]] std::optional<QString> owner_of(QKeySequence const& key, QString const& id) const;
+    // Binds and remembers. Does nothing when another command has the key: ask owner_of first.
+    bool rebind(QString const& id, QKeySequence const& key);
+    void restore_default_keys();
+
+private:
+    QWidget* m_window;
+    QList<Command> m_commands;
+    QHash<QString, QAction*> m_actions;
+    QHash<QString, QList<QKeySequence>> m_defaults;
+};
+
+} // namespace vertemark::app
