@@ -1,1 +1,136 @@
+#include "annotation/edit/apply.h"
 
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "annotation/edit/validate.h"
+
+namespace vertemark::annotation {
+
+namespace {
+
+// Adds or replaces `value` in `list`; returns the inverse as an edit.
+template <class Put, class Remove, class T, class Same>
+Edit put(std::vector<T>& list, T const& value, std::optional<std::size_t> at, Same same, Remove remove) {
+    if (auto const found = std::find_if(list.begin(), list.end(), same); found != list.end()) {
+        Put back{*found, {}};
+        *found = value;
+        return Edit{std::move(back)};
+    }
+    auto const index = std::min(at.value_or(list.size()), list.size());
+    list.insert(list.begin() + static_cast<std::ptrdiff_t>(index), value);
+    return Edit{std::move(remove)};
+}
+
+template <class Put, class T, class Same>
+Result<Edit> remove(std::vector<T>& list, Same same, std::string const& subject) {
+    auto const found = std::find_if(list.begin(), list.end(), same);
+    if (found == list.end())
+        return fail(ErrorCode::not_found, "nothing to remove", subject);
+    Put back{*found, static_cast<std::size_t>(found - list.begin())};
+    list.erase(found);
+    return Edit{std::move(back)};
+}
+
+bool before(VertebraLabel const& a, VertebraLabel const& b) {
+    return std::tie(a.position.frame, a.level) < std::tie(b.position.frame, b.level);
+}
+
+struct Applier {
+    Case& c;
+
+    Result<Edit> operator()(SetPatient const& e) {
+        return Edit{SetPatient{std::exchange(c.patient, e.patient)}};
+    }
+    Result<Edit> operator()(SetReader const& e) { return Edit{SetReader{std::exchange(c.reader, e.reader)}}; }
+
+    Result<Edit> operator()(PutStudy const& e) {
+        if (e.study.uid.empty())
+            return fail(ErrorCode::inconsistent, "missing", "uid");
+        auto const same = [&](StudySeen const& s) { return s.uid == e.study.uid; };
+        return put<PutStudy>(c.studies, e.study, e.at, same, RemoveStudy{e.study.uid});
+    }
+    Result<Edit> operator()(RemoveStudy const& e) {
+        return remove<PutStudy>(
+            c.studies, [&](StudySeen const& s) { return s.uid == e.uid; }, e.uid.value);
+    }
+
+    Result<Edit> operator()(SetAnomalies const& e) {
+        CHECK_OK(validate(e.anomalies));
+        return Edit{SetAnomalies{std::exchange(c.spine.anomalies, e.anomalies)}};
+    }
+    Result<Edit> operator()(SetLandmark const& e) {
+        return Edit{SetLandmark{std::exchange(c.spine.counted_from, e.landmark)}};
+    }
+
+    Result<Edit> operator()(PutLabel const& e) {
+        CHECK_OK(validate(e.label));
+        auto& labels = c.spine.labels;
+        auto const spot = std::lower_bound(labels.begin(), labels.end(), e.label, before);
+        if (spot != labels.end() && !before(e.label, *spot))
+            return Edit{PutLabel{std::exchange(*spot, e.label)}};
+        labels.insert(spot, e.label);
+        return Edit{RemoveLabel{e.label.level, e.label.position.frame}};
+    }
+    Result<Edit> operator()(RemoveLabel const& e) {
+        auto& labels = c.spine.labels;
+        auto const found = std::find_if(labels.begin(), labels.end(), [&](VertebraLabel const& l) {
+            return l.level == e.level && l.position.frame == e.frame;
+        });
+        if (found == labels.end())
+            return fail(ErrorCode::not_found, "nothing to remove", name(e.level));
+        PutLabel back{*found};
+        labels.erase(found);
+        return Edit{std::move(back)};
+    }
+
+    Result<Edit> operator()(PutLesion const& e) {
+        CHECK_OK(validate(e.lesion));
+        auto const same = [&](Lesion const& l) { return l.id == e.lesion.id; };
+        return put<PutLesion>(c.lesions, e.lesion, e.at, same, RemoveLesion{e.lesion.id});
+    }
+    Result<Edit> operator()(RemoveLesion const& e) {
+        return remove<PutLesion>(
+            c.lesions, [&](Lesion const& l) { return l.id == e.id; }, e.id.value);
+    }
+
+    Result<Edit> operator()(PutMeasurement const& e) {
+        CHECK_OK(validate(e.measurement));
+        auto const same = [&](Measurement const& m) { return m.id == e.measurement.id; };
+        return put<PutMeasurement>(c.measurements, e.measurement, e.at, same,
+                                   RemoveMeasurement{e.measurement.id});
+    }
+    Result<Edit> operator()(RemoveMeasurement const& e) {
+        return remove<PutMeasurement>(
+            c.measurements, [&](Measurement const& m) { return m.id == e.id; }, e.id.value);
+    }
+
+    Result<Edit> operator()(SetClinical const& e) {
+        CHECK_OK(validate(e.clinical));
+        return Edit{SetClinical{std::exchange(c.clinical, e.clinical)}};
+    }
+    Result<Edit> operator()(SetReport const& e) { return Edit{SetReport{std::exchange(c.report, e.report)}}; }
+
+    Result<Edit> operator()(Group const& e) {
+        Group back{e.name, {}};
+        for (auto const& edit : e.edits) {
+            auto inverse = apply(c, edit);
+            if (!inverse) { // all or none: take back what was done
+                for (auto const& undo : back.edits)
+                    (void)apply(c, undo);
+                return tl::unexpected(inverse.error());
+            }
+            back.edits.insert(back.edits.begin(), std::move(*inverse));
+        }
+        return Edit{std::move(back)};
+    }
+};
+
+} // namespace
+
+Result<Edit> apply(Case& c, Edit const& edit) {
+    return std::visit(Applier{c}, edit.change);
+}
+
+} // namespace vertemark::annotation

@@ -1,1 +1,95 @@
+#include "annotation/edit/edit.h"
 
+namespace vertemark::annotation {
+
+namespace {
+
+template <class... Fs>
+struct Overloaded : Fs... {
+    using Fs::operator()...;
+};
+template <class... Fs>
+Overloaded(Fs...) -> Overloaded<Fs...>;
+
+// What an edit is about, e.g. "lesion:7f3a"; "" when it is about several things.
+std::string target(Edit const& edit) {
+    auto const label = [](Level level, FrameOfReferenceUid const& frame) {
+        return "label:" + name(level) + ":" + frame.value;
+    };
+    return std::visit(
+        Overloaded{
+            [](SetPatient const&) -> std::string { return "patient"; },
+            [](SetReader const&) -> std::string { return "reader"; },
+            [](PutStudy const& e) -> std::string { return "study:" + e.study.uid.value; },
+            [](RemoveStudy const& e) -> std::string { return "study:" + e.uid.value; },
+            [](SetAnomalies const&) -> std::string { return "anomalies"; },
+            [](SetLandmark const&) -> std::string { return "landmark"; },
+            [&](PutLabel const& e) -> std::string { return label(e.label.level, e.label.position.frame); },
+            [&](RemoveLabel const& e) -> std::string { return label(e.level, e.frame); },
+            [](PutLesion const& e) -> std::string { return "lesion:" + e.lesion.id.value; },
+            [](RemoveLesion const& e) -> std::string { return "lesion:" + e.id.value; },
+            [](PutMeasurement const& e) -> std::string { return "measurement:" + e.measurement.id.value; },
+            [](RemoveMeasurement const& e) -> std::string { return "measurement:" + e.id.value; },
+            [](SetClinical const&) -> std::string { return "clinical"; },
+            [](SetReport const&) -> std::string { return "report"; },
+            [](Group const&) -> std::string { return {}; },
+        },
+        edit.change);
+}
+
+// A replacement keeps the place in the list that the first edit named.
+void keep_place(Edit const& first, Edit& second) {
+    std::visit(
+        [&](auto& now) {
+            using Kind = std::decay_t<decltype(now)>;
+            if constexpr (requires { now.at; })
+                if (auto const* before = std::get_if<Kind>(&first.change); before && !now.at)
+                    now.at = before->at;
+        },
+        second.change);
+}
+
+} // namespace
+
+std::string name(Edit const& edit) {
+    return std::visit(Overloaded{
+                          [](SetPatient const&) -> std::string { return "set_patient"; },
+                          [](SetReader const&) -> std::string { return "set_reader"; },
+                          [](PutStudy const&) -> std::string { return "put_study"; },
+                          [](RemoveStudy const&) -> std::string { return "remove_study"; },
+                          [](SetAnomalies const&) -> std::string { return "set_anomalies"; },
+                          [](SetLandmark const&) -> std::string { return "set_landmark"; },
+                          [](PutLabel const&) -> std::string { return "put_label"; },
+                          [](RemoveLabel const&) -> std::string { return "remove_label"; },
+                          [](PutLesion const&) -> std::string { return "put_lesion"; },
+                          [](RemoveLesion const&) -> std::string { return "remove_lesion"; },
+                          [](PutMeasurement const&) -> std::string { return "put_measurement"; },
+                          [](RemoveMeasurement const&) -> std::string { return "remove_measurement"; },
+                          [](SetClinical const&) -> std::string { return "set_clinical"; },
+                          [](SetReport const&) -> std::string { return "set_report"; },
+                          [](Group const& group) -> std::string { return group.name; },
+                      },
+                      edit.change);
+}
+
+Edit sequence(Edit first, Edit second) {
+    std::string const about = target(first);
+    if (!about.empty() && about == target(second)) {
+        keep_place(first, second);
+        return second;
+    }
+    auto* const group = std::get_if<Group>(&first.change);
+    auto* const more = std::get_if<Group>(&second.change);
+    Group both{more ? more->name : group ? group->name : name(second), {}};
+    auto const take = [&](Edit& edit, Group* edits) {
+        if (edits)
+            both.edits.insert(both.edits.end(), edits->edits.begin(), edits->edits.end());
+        else
+            both.edits.push_back(std::move(edit));
+    };
+    take(first, group);
+    take(second, more);
+    return Edit{std::move(both)};
+}
+
+} // namespace vertemark::annotation

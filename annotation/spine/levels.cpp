@@ -39,6 +39,12 @@ std::string trimmed_lower(std::string_view text) {
     return out;
 }
 
+std::string numbered(char letter, int number) {
+    std::string text(1, letter);
+    text += std::to_string(number);
+    return text;
+}
+
 int last_number(Region region) {
     switch (region) {
     case Region::cervical:
@@ -140,13 +146,13 @@ std::string name(Level level) {
     case Region::occiput:
         return "C0";
     case Region::cervical:
-        return "C" + std::to_string(level.number);
+        return numbered('C', level.number);
     case Region::thoracic:
-        return "T" + std::to_string(level.number);
+        return numbered('T', level.number);
     case Region::lumbar:
-        return "L" + std::to_string(level.number);
+        return numbered('L', level.number);
     case Region::sacral:
-        return "S" + std::to_string(level.number);
+        return numbered('S', level.number);
     case Region::coccyx:
         return "Co";
     }
