@@ -1,39 +1,321 @@
 #include "scoring/evaluate.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
+
 namespace vertemark::scoring {
 
-std::span<ScoreDefinition const> catalogue() {
-    static std::vector<ScoreDefinition> const scores;
-    return scores;
+namespace {
+
+// What trying every combination of the unknown inputs found.
+struct Outcome {
+    std::set<int> totals;
+    std::set<std::string> strategies;
+    std::vector<std::map<int, std::set<std::size_t>>> bands_by_points; // for each item: its points → bands
+};
+
+std::size_t band_of(ScoreDefinition const& definition, int total) {
+    std::size_t index = 0;
+    while (total > definition.bands.at(index).to)
+        ++index;
+    return index;
 }
 
-ScoreDefinition const* find_score(std::string_view id) {
-    for (auto const& score : catalogue())
-        if (score.id == id)
-            return &score;
-    return nullptr;
+// Tries the unknown inputs that matter, one after the other; at the leaves everything needed is known.
+class Search {
+public:
+    Search(ScoreDefinition const& definition, Inputs inputs, Reading const* reading)
+        : m_definition(definition), m_inputs(std::move(inputs)) {
+        for (auto const& item : definition.items) {
+            m_rules.push_back(reading && reading->item == item.id ? reading->points : item.points);
+            m_points.push_back(m_rules.back()(m_inputs));
+            m_fixed.push_back(m_points.back().has_value());
+        }
+        m_outcome.bands_by_points.resize(definition.items.size());
+        for (std::size_t i = 0; i < definition.items.size(); ++i)
+            if (!m_fixed[i])
+                add_free(definition.items[i].inputs);
+        if (definition.strategy)
+            add_free(definition.strategy_inputs);
+    }
+
+    Outcome run() {
+        visit(0);
+        return std::move(m_outcome);
+    }
+    bool fixed(std::size_t item) const { return m_fixed[item]; }
+
+private:
+    void add_free(std::vector<std::string> const& ids) {
+        for (auto const& id : ids) {
+            InputDefinition const* input = m_definition.input(id);
+            if (input->role == InputDefinition::Role::required && !m_inputs.known(id) &&
+                std::find(m_free.begin(), m_free.end(), input) == m_free.end())
+                m_free.push_back(input);
+        }
+    }
+
+    void visit(std::size_t depth) {
+        if (depth == m_free.size())
+            return leaf();
+        InputDefinition const& input = *m_free[depth];
+        auto const narrowed =
+            m_definition.candidates ? m_definition.candidates(input.id, m_inputs) : std::nullopt;
+        for (Value const& value : narrowed ? *narrowed : input.representatives) {
+            m_inputs.set(input.id, value);
+            visit(depth + 1);
+        }
+        m_inputs.set(input.id, std::nullopt);
+    }
+
+    void leaf() {
+        int total = 0;
+        for (std::size_t i = 0; i < m_rules.size(); ++i) {
+            if (!m_fixed[i])
+                m_points[i] = m_rules[i](m_inputs);
+            total += m_points[i].value();
+        }
+        m_outcome.totals.insert(total);
+        std::size_t const band = band_of(m_definition, total);
+        for (std::size_t i = 0; i < m_rules.size(); ++i)
+            if (!m_fixed[i])
+                m_outcome.bands_by_points[i][*m_points[i]].insert(band);
+        m_outcome.strategies.insert(m_definition.strategy ? m_definition.strategy(total, m_inputs)
+                                                          : m_definition.bands[band].strategy);
+    }
+
+    ScoreDefinition const& m_definition;
+    Inputs m_inputs;
+    std::vector<PointsRule> m_rules;
+    std::vector<std::optional<int>> m_points;
+    std::vector<bool> m_fixed;
+    std::vector<InputDefinition const*> m_free;
+    Outcome m_outcome;
+};
+
+std::vector<std::string> categories_of(ScoreDefinition const& definition, std::set<int> const& totals) {
+    std::vector<std::string> categories;
+    for (int const total : totals) {
+        std::string const& category = definition.bands[band_of(definition, total)].category;
+        if (categories.empty() || categories.back() != category)
+            categories.push_back(category);
+    }
+    return categories;
 }
 
-ScoreDefinition const* find_score(std::string_view id, int version) {
-    for (auto const& score : catalogue())
-        if (score.id == id && score.version == version)
-            return &score;
-    return nullptr;
+std::optional<std::string> named(std::string const& text) {
+    return text.empty() ? std::nullopt : std::optional(text);
 }
 
-ScoreResult evaluate(ScoreDefinition const& definition, Evidence const&) {
+// Totals, and what the bands say when all of them agree.
+void state_totals(ScoreDefinition const& definition, std::set<int> const& totals, ScoreResult& result) {
+    result.reachable.assign(totals.begin(), totals.end());
+    result.total_min = result.reachable.front();
+    result.total_max = result.reachable.back();
+    if (result.reachable.size() == 1)
+        result.total = result.total_min;
+    result.categories = categories_of(definition, totals);
+    Band const& first = definition.bands[band_of(definition, *result.total_min)];
+    auto const all = [&](auto member) {
+        return std::all_of(totals.begin(), totals.end(), [&](int total) {
+            return definition.bands[band_of(definition, total)].*member == first.*member;
+        });
+    };
+    if (result.categories.size() == 1)
+        result.category = first.category;
+    if (all(&Band::goal))
+        result.goal = named(first.goal);
+    if (all(&Band::surgical_consult))
+        result.surgical_consult = first.surgical_consult;
+}
+
+// The open item whose answer leaves the fewest bands in the worst case; among equals the widest in points.
+std::optional<std::string> deciding_item(ScoreDefinition const& definition, Outcome const& outcome,
+                                         std::size_t bands) {
+    std::optional<std::string> best;
+    std::pair<std::size_t, int> best_effect{};
+    for (std::size_t i = 0; i < definition.items.size(); ++i) {
+        auto const& by_points = outcome.bands_by_points[i];
+        if (by_points.empty())
+            continue;
+        std::size_t worst = 0;
+        for (auto const& [points, left] : by_points)
+            worst = std::max(worst, left.size());
+        std::pair const effect{bands - worst, by_points.rbegin()->first - by_points.begin()->first};
+        if (!best || effect > best_effect) {
+            best = definition.items[i].id;
+            best_effect = effect;
+        }
+    }
+    return best;
+}
+
+// One line of the explanation for each item; what is still open is listed as missing.
+void record_steps(ScoreDefinition const& definition, Inputs const& inputs, Evidence const& evidence,
+                  Outcome const& outcome, ScoreResult& result) {
+    for (std::size_t i = 0; i < definition.items.size(); ++i) {
+        ItemDefinition const& item = definition.items[i];
+        Step step{item.id, {}, item.points(inputs), {}};
+        if (step.points)
+            step.reachable = {*step.points};
+        else
+            for (auto const& [points, bands] : outcome.bands_by_points[i])
+                step.reachable.push_back(points);
+        if (step.reachable.size() == 1)
+            step.points =
+                step.reachable.front(); // also when an input is open but every answer scores the same
+        else
+            result.missing.push_back(item.id);
+        for (auto const& id : item.inputs) {
+            Fact const* fact = evidence.find(id);
+            Value const* value = inputs.find(id);
+            step.inputs.push_back(
+                {id, value ? std::optional(*value) : std::nullopt, fact ? fact->provenance : Provenance{}});
+            if (!step.points && !value && definition.input(id)->role == InputDefinition::Role::required)
+                result.missing_inputs.push_back(id);
+        }
+        result.steps.push_back(std::move(step));
+    }
+}
+
+void add_readings(ScoreDefinition const& definition, Inputs const& inputs, ScoreResult& result) {
+    for (auto const& reading : definition.readings) {
+        Outcome const other = Search(definition, inputs, &reading).run();
+        auto categories = categories_of(definition, other.totals);
+        if (categories != result.categories)
+            result.alternatives.push_back({reading.id,
+                                           reading.item,
+                                           {other.totals.begin(), other.totals.end()},
+                                           std::move(categories)});
+    }
+}
+
+// The checked inputs, or the error that names the first one outside its domain.
+std::optional<ScoreError> check_inputs(ScoreDefinition const& definition, Evidence const& evidence,
+                                       std::string const& prefix, Inputs& inputs) {
+    for (auto const& input : definition.inputs) {
+        Fact const* fact = evidence.find(input.id);
+        if (!fact || !fact->value)
+            continue;
+        auto value = normalise(input.domain, *fact->value);
+        if (!value) {
+            bool const level =
+                input.domain.kind == Domain::Kind::level || input.domain.kind == Domain::Kind::levels;
+            return ScoreError{level ? "invalid_level" : "invalid_value", prefix + input.id};
+        }
+        inputs.set(input.id, std::move(value));
+    }
+    return std::nullopt;
+}
+
+ScoreResult blank(ScoreDefinition const& definition) {
     ScoreResult result;
     result.score = definition.id;
     result.version = definition.version;
     return result;
 }
 
-std::optional<Value> normalise(Domain const&, Value const& value) {
-    return value;
+ScoreResult evaluate_one(ScoreDefinition const& definition, Evidence const& evidence,
+                         std::string const& prefix) {
+    ScoreResult result = blank(definition);
+    Inputs inputs;
+    result.error = check_inputs(definition, evidence, prefix, inputs);
+    if (result.error)
+        return result;
+    if (!definition.items.empty()) {
+        Outcome const outcome = Search(definition, inputs, nullptr).run();
+        record_steps(definition, inputs, evidence, outcome, result);
+        state_totals(definition, outcome.totals, result);
+        if (outcome.strategies.size() == 1)
+            result.strategy = named(*outcome.strategies.begin());
+        if (!result.missing.empty())
+            result.deciding = deciding_item(definition, outcome, result.categories.size());
+        add_readings(definition, inputs, result);
+    }
+    if (definition.conclude)
+        definition.conclude(inputs, result);
+    return result;
 }
 
-std::vector<Warning> consistency(Evidence const&, std::span<ScoreResult const>) {
-    return {};
+// Every value the largest of the lesions' totals can have.
+std::set<int> reachable_maxima(std::vector<ScoreResult> const& lesions) {
+    int floor = 0;
+    for (auto const& lesion : lesions)
+        floor = std::max(floor, *lesion.total_min);
+    std::set<int> maxima;
+    for (auto const& lesion : lesions)
+        for (int const total : lesion.reachable)
+            if (total >= floor)
+                maxima.insert(total);
+    return maxima;
+}
+
+// The first lesion that no other can exceed, whatever the unknowns turn out to be.
+ScoreResult const* certain_highest(std::vector<ScoreResult> const& lesions) {
+    for (auto const& lesion : lesions)
+        if (std::all_of(lesions.begin(), lesions.end(), [&](ScoreResult const& other) {
+                return &other == &lesion || *other.total_max <= *lesion.total_min;
+            }))
+            return &lesion;
+    return nullptr;
+}
+
+ScoreResult evaluate_lesions(ScoreDefinition const& definition, Evidence const& evidence) {
+    ScoreResult result = blank(definition);
+    for (std::size_t i = 0; i < evidence.lesions.size(); ++i) {
+        std::string const prefix = "lesions[" + std::to_string(i) + "].";
+        ScoreResult lesion = evaluate_one(definition, evidence.lesions[i], prefix);
+        if (lesion.subject.empty())
+            lesion.subject = evidence.lesions[i].subject;
+        if (lesion.error && !result.error)
+            result.error = lesion.error;
+        for (auto const& item : lesion.missing)
+            result.missing.push_back(prefix + item);
+        for (auto const& input : lesion.missing_inputs)
+            result.missing_inputs.push_back(prefix + input);
+        result.lesions.push_back(std::move(lesion));
+    }
+    if (result.error) {
+        result.missing.clear();
+        result.missing_inputs.clear();
+        return result;
+    }
+    state_totals(definition, reachable_maxima(result.lesions), result);
+    if (ScoreResult const* highest = certain_highest(result.lesions)) {
+        result.patient_level = highest->subject;
+        result.steps = highest->steps;
+    }
+    // What to find out next: the open item of the lesion that could be the worst.
+    std::optional<std::size_t> widest;
+    for (std::size_t i = 0; i < result.lesions.size(); ++i)
+        if (result.lesions[i].deciding &&
+            (!widest || *result.lesions[i].total_max > *result.lesions[*widest].total_max))
+            widest = i;
+    if (widest && !result.total)
+        result.deciding = "lesions[" + std::to_string(*widest) + "]." + *result.lesions[*widest].deciding;
+    return result;
+}
+
+} // namespace
+
+ScoreDefinition const* find_score(std::string_view id) {
+    auto const scores = catalogue();
+    auto const found = std::find_if(scores.begin(), scores.end(), [&](auto const& s) { return s.id == id; });
+    return found == scores.end() ? nullptr : &*found;
+}
+
+ScoreDefinition const* find_score(std::string_view id, int version) {
+    auto const scores = catalogue();
+    auto const found = std::find_if(scores.begin(), scores.end(),
+                                    [&](auto const& s) { return s.id == id && s.version == version; });
+    return found == scores.end() ? nullptr : &*found;
+}
+
+ScoreResult evaluate(ScoreDefinition const& definition, Evidence const& evidence) {
+    if (definition.per_lesion && !evidence.lesions.empty())
+        return evaluate_lesions(definition, evidence);
+    return evaluate_one(definition, evidence, "");
 }
 
 } // namespace vertemark::scoring

@@ -2,6 +2,7 @@
 // what is certain. The catalogue's definitions are found by id, old rule tables by id and version.
 #pragma once
 
+#include "scoring/domain.h"
 #include "scoring/score.h"
 
 #include <span>
@@ -16,10 +17,6 @@ ScoreDefinition const* find_score(std::string_view id);
 ScoreDefinition const* find_score(std::string_view id, int version);
 
 ScoreResult evaluate(ScoreDefinition const& definition, Evidence const& evidence);
-
-// The value as the definition spells it ("Oesophagus" → "esophagus", "t12" → "T12"), or nothing when it is
-// outside the domain.
-std::optional<Value> normalise(Domain const& domain, Value const& value);
 
 // Contradictions between facts and between results, whichever scores were computed: KPS against ECOG, Frankel
 // against AIS, a single lesion beside organ metastases, Tokuhashi and Tomita pointing apart.

@@ -6,6 +6,7 @@ namespace vertemark::app {
 std::span<Command const> commands() {
     static constexpr Command list[] = {
         {"scan", Needs::nothing, add_scan},
+        {"score", Needs::nothing, add_score},
     };
     return list;
 }

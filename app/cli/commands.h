@@ -26,5 +26,6 @@ struct Command {
 std::span<Command const> commands();
 
 void add_scan(CLI::App& program, Outcome& outcome);
+void add_score(CLI::App& program, Outcome& outcome);
 
 } // namespace vertemark::app

@@ -1,0 +1,36 @@
+// Scores as JSON: requests in the field's own terms become Evidence, results become the objects that
+// `vertemark-cli score` prints. Unknown is null or absent in both directions. Knows no file.
+#pragma once
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+
+#include "imaging/base/result.h"
+#include "scoring/evaluate.h"
+
+namespace vertemark::app {
+
+struct ScoreRequest {
+    QString id;
+    std::string score;
+    QJsonObject input;
+};
+
+// True for a case document (`"format": "vertemark-case"`), which holds a case and not requests.
+bool holds_case(QByteArray const& bytes);
+
+// The requests of a file: an array of {"id","score","input"}, one such object, or an object that holds arrays
+// of {"id","input"} under the scores' names.
+Result<std::vector<ScoreRequest>> read_score_requests(QByteArray const& bytes);
+
+// The facts that `input` states, in the terms of `definition`. Names that it does not know are `unknown`.
+scoring::Evidence to_evidence(scoring::ScoreDefinition const& definition, QJsonObject const& input,
+                              QStringList& unknown);
+
+// One score for one request; an unknown score or an input outside the definition is in the result's error.
+QJsonObject answer(ScoreRequest const& request);
+
+QJsonObject to_json(scoring::ScoreResult const& result);
+
+} // namespace vertemark::app

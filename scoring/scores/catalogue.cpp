@@ -1,0 +1,20 @@
+// THE LIST of scores. A new score is one file in this folder and one line here; a changed rule table is a new
+// version that stands before the old one, which stays so that stored scores recompute.
+#include "scoring/scores/scores.h"
+
+namespace vertemark::scoring {
+
+std::span<ScoreDefinition const> catalogue() {
+    static std::vector<ScoreDefinition> const k_scores = {
+        sins(),
+        tomita(),
+        tokuhashi_revised(),
+        tokuhashi_1990(),
+        van_der_linden_2005(),
+        genant_sq(),
+        kps_ecog_consistency(),
+    };
+    return k_scores;
+}
+
+} // namespace vertemark::scoring
