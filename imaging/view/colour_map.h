@@ -1,5 +1,5 @@
-// Colour tables for grey values: 256 entries 0xffRRGGBB. DICOM PS3.6 annex B for the well-known palettes.
-#pragma once
+// Colour tables for grey values: 256 entries 0xffRRGGBB. Named after the palettes of DICOM PS3.6 annex B that
+// they resemble; not their exact numbers.
 
 #include <array>
 #include <cstdint>

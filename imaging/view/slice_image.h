@@ -29,25 +29,25 @@ inline constexpr AffineMatrix k_identity{1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0};
 
 // A volume laid over another: PET on CT, or a label volume (Quantity::label: nearest voxel, label_colour).
 struct SliceOverlay {
-    VolumePtr volume;
+    VolumePtr volume = {};
     Window window{3.5, 7};
     ColourMap colour_map = ColourMap::hot_iron;
     double opacity = 0.5; // 0..1, at and above ramp_full
     // Alpha grows from 0 at ramp_from to `opacity` at ramp_full, in the overlay's quantity, so that cold
     // voxels stay clear. Without them the alpha is `opacity` everywhere inside the overlay.
-    std::optional<double> ramp_from, ramp_full;
+    std::optional<double> ramp_from = {}, ramp_full = {};
     AffineMatrix base_to_overlay = k_identity;
     bool operator==(SliceOverlay const&) const = default;
 };
 
 struct SliceContent {
-    VolumePtr volume;
-    Window window;
+    VolumePtr volume = {};
+    Window window = {};
     ColourMap colour_map = ColourMap::grey;
     bool invert = false; // on top of VolumeInfo::inverted (MONOCHROME1)
-    Slab slab;
+    Slab slab = {};
     Interpolation interpolation = Interpolation::linear;
-    std::vector<SliceOverlay> overlays; // painted in this order
+    std::vector<SliceOverlay> overlays = {}; // painted in this order
     bool operator==(SliceContent const&) const = default;
 };
 

@@ -1,0 +1,133 @@
+#include "app/overlay/corner_text.h"
+
+#include <cmath>
+#include <cstdio>
+
+namespace vertemark::app {
+
+using namespace vertemark::imaging;
+
+namespace {
+
+constexpr double k_margin = 6; // canvas pixels between text and edge
+
+std::string number(double value) {
+    // Whole numbers bare, others with three significant digits.
+    char text[32];
+    if (std::abs(value - std::round(value)) < 1e-6 || std::abs(value) >= 100)
+        std::snprintf(text, sizeof text, "%.0f", value);
+    else
+        std::snprintf(text, sizeof text, "%.3g", value);
+    return text;
+}
+
+TextItem text(CanvasPoint at, std::string words, TextAlign align, TextBaseline baseline,
+              OverlayRole role = OverlayRole::text) {
+    TextItem item;
+    item.at = at;
+    item.text = std::move(words);
+    item.align = align;
+    item.baseline = baseline;
+    item.style.role = role;
+    return item;
+}
+
+std::string joined(std::vector<std::string> const& lines) {
+    std::string all;
+    for (std::string const& line : lines) {
+        if (line.empty())
+            continue;
+        if (!all.empty())
+            all += '\n';
+        all += line;
+    }
+    return all;
+}
+
+void add_letters(OverlayItems& items, SliceContent const& content, SliceGeometry const& slice) {
+    bool const known = content.volume && content.volume->info().patient_space;
+    EdgeLetters const letters = edge_letters(slice, known ? PatientSpace::known : PatientSpace::unknown);
+    double const w = slice.size.width, h = slice.size.height;
+    items.push_back(text({k_margin, h / 2}, letters.left, TextAlign::left, TextBaseline::middle));
+    items.push_back(text({w - k_margin, h / 2}, letters.right, TextAlign::right, TextBaseline::middle));
+    items.push_back(text({w / 2, k_margin}, letters.top, TextAlign::centre, TextBaseline::top));
+    items.push_back(text({w / 2, h - k_margin}, letters.bottom, TextAlign::centre, TextBaseline::bottom));
+}
+
+void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_height) {
+    double const mm = scale_bar_mm(slice), pixels = mm / slice.mm_per_pixel;
+    double const x = (slice.size.width - pixels) / 2,
+                 y = slice.size.height - 2 * k_margin - 1.5 * text_height;
+    OverlayStyle style;
+    style.role = OverlayRole::text;
+    auto const line = [&](CanvasPoint from, CanvasPoint to) { items.push_back(LineItem{from, to, style}); };
+    line({x, y}, {x + pixels, y});
+    line({x, y - 4}, {x, y + 4});
+    line({x + pixels, y - 4}, {x + pixels, y + 4});
+    items.push_back(text({x + pixels + k_margin, y}, mm >= 10 ? number(mm / 10) + " cm" : number(mm) + " mm",
+                         TextAlign::left, TextBaseline::middle));
+}
+
+} // namespace
+
+double scale_bar_mm(SliceGeometry const& slice) {
+    double const longest = slice.size.width * slice.mm_per_pixel / 4;
+    if (!(longest > 0))
+        return 0;
+    double const power = std::pow(10, std::floor(std::log10(longest)));
+    for (double const factor : {5.0, 2.0})
+        if (factor * power <= longest)
+            return factor * power;
+    return power;
+}
+
+std::vector<std::string> state_lines(SliceContent const& content, SliceGeometry const& slice) {
+    std::vector<std::string> lines;
+    if (content.slab.thickness_mm > 0) {
+        char const* mode = content.slab.mode == SlabMode::mean      ? "mean"
+                           : content.slab.mode == SlabMode::maximum ? "MIP"
+                                                                    : "MinIP";
+        lines.push_back(std::string(mode) + " " + number(content.slab.thickness_mm) + " mm");
+    }
+    if (content.volume) {
+        VolumeInfo const& info = content.volume->info();
+        if (info.components == 1)
+            lines.push_back("W " + number(content.window.width) + " L " + number(content.window.centre) +
+                            (info.unit.empty() ? "" : " " + info.unit));
+        // 1.0 = one voxel a pixel.
+        lines.push_back("Zoom " + number(info.geometry.spacing_mm[0] / slice.mm_per_pixel));
+        SlicePosition const position = slice_position(slice, info.geometry);
+        lines.push_back("Im " + std::to_string(position.index + 1) + "/" + std::to_string(position.count));
+    }
+    return lines;
+}
+
+OverlayItems corner_items(CornerTexts const& texts, SliceContent const& content, SliceGeometry const& slice,
+                          CornerStyle style) {
+    OverlayItems items;
+    if (style.detail == OverlayDetail::none)
+        return items;
+    double const w = slice.size.width, h = slice.size.height;
+    auto const corner = [&](std::vector<std::string> const& lines, CanvasPoint at, TextAlign align,
+                            TextBaseline baseline) {
+        if (std::string const words = joined(lines); !words.empty())
+            items.push_back(text(at, words, align, baseline));
+    };
+    if (style.detail == OverlayDetail::all) {
+        corner(texts.top_left, {k_margin, k_margin}, TextAlign::left, TextBaseline::top);
+        corner(texts.top_right, {w - k_margin, k_margin}, TextAlign::right, TextBaseline::top);
+        corner(texts.bottom_right, {w - k_margin, h - k_margin}, TextAlign::right, TextBaseline::bottom);
+        corner(texts.bottom_left, {k_margin, h - k_margin}, TextAlign::left, TextBaseline::bottom);
+    } else if (!texts.bottom_left.empty()) {
+        corner({texts.bottom_left.back()}, {k_margin, h - k_margin}, TextAlign::left, TextBaseline::bottom);
+    }
+    if (!texts.top_centre.empty())
+        items.push_back(text({w / 2, k_margin + 1.4 * style.text_height}, texts.top_centre, TextAlign::centre,
+                             TextBaseline::top, OverlayRole::vertebra));
+    add_letters(items, content, slice);
+    if (content.volume && content.volume->info().patient_space && slice.size.width >= 120)
+        add_scale_bar(items, slice, style.text_height);
+    return items;
+}
+
+} // namespace vertemark::app
