@@ -57,7 +57,7 @@ struct Addendum {
 
 // Text the reader wrote or changed, apart from the data it was generated from.
 struct ReportText {
-    std::string language = "en";
+    std::string language;                               // BCP 47; "" = the reader's own
     std::map<std::string, std::string> edited_sections; // section → text in place of the generated one
     std::vector<Signature> signatures;
     std::vector<Addendum> addenda;

@@ -23,6 +23,9 @@ enum class How {
     propagated, // carried over from another series, study or lesion
 };
 
+// "2026-11-23T15:04:05.678Z".
+[[nodiscard]] std::string to_string(Instant when);
+
 // A place in patient space with the frame in which it means something.
 struct Place {
     LpsPoint point;

@@ -1,16 +1,31 @@
 #include <QFile>
 #include <memory>
 
+#include "annotation/evidence/collect.h"
 #include "app/cli/output.h"
 #include "app/core/score_json.h"
+#include "app/store/case_json.h"
 
 namespace vertemark::app {
 
 namespace {
 
+// Every score of the catalogue on the case, each under the case's id.
+Result<QJsonArray> scores_of_case(QByteArray const& bytes) {
+    TRY(auto const c, read_case(bytes));
+    auto const evidence = annotation::collect(c);
+    QJsonArray answers;
+    for (auto const& definition : scoring::catalogue()) {
+        QJsonObject answer = to_json(scoring::evaluate(definition, evidence));
+        answer.insert(QLatin1String("id"), QString::fromStdString(c.id.value));
+        answers.append(answer);
+    }
+    return answers;
+}
+
 Result<QJsonArray> scores_of(QByteArray const& bytes) {
-    if (holds_case(bytes)) // scores of a case: collect() its evidence, then evaluate the catalogue
-        return fail(ErrorCode::unsupported, "case documents cannot be scored from the command line yet");
+    if (holds_case(bytes))
+        return scores_of_case(bytes);
     TRY(auto const requests, read_score_requests(bytes));
     QJsonArray answers;
     for (auto const& request : requests)

@@ -72,10 +72,11 @@ Q_SIGNALS:
     void saved_state_changed(); // saved_state() is another one
 
 private:
-    CaseSession(annotation::CaseStore& store, annotation::StoredCase stored, std::string who);
-    static Result<std::unique_ptr<CaseSession>> start(annotation::CaseStore& store,
-                                                      annotation::StoredCase stored, std::string who);
-    void make_editor(annotation::Case start, annotation::History history);
+    enum class Start { opened, created, unstored };
+    CaseSession(annotation::CaseStore& store, std::string who);
+    static Result<std::unique_ptr<CaseSession>>
+    start(annotation::CaseStore& store, annotation::StoredCase stored, std::string who, Start how);
+    void take(annotation::StoredCase stored);
     void on_change(annotation::Change const& change);
     void write_pending();
     void set_state(SavedState state);
