@@ -248,7 +248,10 @@ void stack_presacral(Anatomy& a, PhantomRecipe const& r, std::vector<Row> const&
             d.height = disc_height;
             a.discs.insert(a.discs.begin(), d);
         }
-        at = v.top_centre();
+        // The vertebra above rests on the rim; a hollow in the middle of the end plate is the disc's.
+        double const rim_loss =
+            (v.intact.anterior + v.intact.posterior - v.heights.anterior - v.heights.posterior) / 2;
+        at = v.frame.origin + body.up * (v.intact.middle / 2 - rim_loss);
         below = body;
         lean = body_lean + wedge / 2 + more / 2;
     }
