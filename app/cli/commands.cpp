@@ -5,6 +5,7 @@ namespace vertemark::app {
 // THE LIST of commands: a new one is its file, its declaration in commands.h, and a line here.
 std::span<Command const> commands() {
     static constexpr Command list[] = {
+        {"demo", Needs::nothing, add_demo},
         {"scan", Needs::nothing, add_scan},
         {"score", Needs::nothing, add_score},
     };
