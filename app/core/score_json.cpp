@@ -136,7 +136,7 @@ QJsonObject json(Step const& step) {
 QJsonArray json(std::vector<Warning> const& warnings) {
     QJsonArray array;
     for (auto const& warning : warnings)
-        array.append(QJsonObject{{"code", qt(warning.code)}, {"text", text(warning)}});
+        array.append(QJsonObject{{"code", qt(warning.code)}, {"text", warning_text(warning)}});
     return array;
 }
 
@@ -162,7 +162,7 @@ void add_citations(ScoreResult const& result, QJsonObject& object) {
         citations.append(QJsonObject{{"text", qt(citation.text)},
                                      {"doi", citation.doi.empty() ? QJsonValue() : qt(citation.doi)},
                                      {"mark", mark_letter(citation.mark)},
-                                     {"mark_text", text(citation.mark)}});
+                                     {"mark_text", citation_mark_text(citation.mark)}});
     Citation const& first = definition->citations.front();
     object["citation"] = qt(first.doi.empty() ? first.text : first.text + ". doi:" + first.doi);
     object["citations"] = citations;
@@ -280,7 +280,7 @@ QJsonObject to_json(ScoreResult const& result) {
     if (result.error)
         object["error"] = QJsonObject{{"code", qt(result.error->code)},
                                       {"subject", qt(result.error->subject)},
-                                      {"text", text(*result.error)}};
+                                      {"text", error_text(*result.error)}};
     add_lesions(result, object);
     add_citations(result, object);
     return object;

@@ -1,106 +1,165 @@
 #include "app/i18n/score_text.h"
 
+#include "app/i18n/annotation_text.h"
+#include "app/i18n/score_lookup.h"
+#include "app/i18n/text_table.h"
+
 #include <QCoreApplication>
-#include <array>
+#include <QLocale>
 
 namespace vertemark::app {
 
+using namespace scoring;
+
 namespace {
 
-struct Sentence {
-    char const* code;
-    char const* text; // %1, %2: the arguments
-};
+QString tr(char const* text) {
+    return QCoreApplication::translate("Score", text);
+}
 
-constexpr std::array k_warnings{
-    Sentence{"kps_ecog_mismatch",
-             QT_TRANSLATE_NOOP("Scores", "KPS %1 and ECOG %2 do not fit each other in the "
-                                         "published tables; both are kept.")},
-    Sentence{"frankel_ais_differ",
-             QT_TRANSLATE_NOOP("Scores", "Frankel %1 and AIS %2 differ. The scales have "
-                                         "different bases; both are kept.")},
-    Sentence{"height_loss_below_20_confirm",
-             QT_TRANSLATE_NOOP("Scores", "A height loss below 20 % counts as collapse only if the reader "
-                                         "confirms it.")},
-    Sentence{"collapse_differs_from_measurement",
-             QT_TRANSLATE_NOOP("Scores", "The chosen collapse (%1) is not what the measurements give; the "
-                                         "choice is used.")},
-    Sentence{"posterolateral_differs_from_sides",
-             QT_TRANSLATE_NOOP("Scores", "The chosen posterolateral involvement (%1) is not what the two "
-                                         "sides give; the choice is used.")},
-    Sentence{"growth_differs_from_site",
-             QT_TRANSLATE_NOOP("Scores", "The entered growth (%1) is not the one listed for %2; the entry is "
-                                         "used.")},
-    Sentence{"growth_not_listed", QT_TRANSLATE_NOOP("Scores", "The score's list does not say how fast %1 "
-                                                              "grows: enter the growth.")},
-    Sentence{"growth_extension",
-             QT_TRANSLATE_NOOP("Scores", "%1 is not named in the 2001 paper; %2 growth is "
-                                         "this software's reading.")},
-    Sentence{"growth_disputed", QT_TRANSLATE_NOOP("Scores", "Sources disagree about %1; %2 growth is used.")},
-    Sentence{"growth_core_not_retrieved",
-             QT_TRANSLATE_NOOP("Scores", "%2 growth for %1: check against the paper.")},
-    Sentence{"site_scored_as_other",
-             QT_TRANSLATE_NOOP("Scores", "%1 is not in the table of primaries and scores as \"other\".")},
-    Sentence{"pleura_not_asked",
-             QT_TRANSLATE_NOOP("Scores", "Is there pleural or peritoneal spread? Counting it as an organ "
-                                         "metastasis would change the band.")},
-    Sentence{"excision_exception_undetermined",
-             QT_TRANSLATE_NOOP("Scores", "The published exception for a single lesion does not say whether "
-                                         "bone foci outside the spine (%1) rule it out.")},
-    Sentence{"bone_counts_disagree",
-             QT_TRANSLATE_NOOP("Scores", "Bone metastases are called %1, but %2 are counted.")},
-    Sentence{"organ_entries_disagree",
-             QT_TRANSLATE_NOOP("Scores", "The entries about organ metastases contradict each other.")},
-    Sentence{
-        "single_lesion_with_organ_metastases",
-        QT_TRANSLATE_NOOP("Scores", "A single bone lesion beside organ metastases: check both entries.")},
-    Sentence{"tomita_tokuhashi_apart",
-             QT_TRANSLATE_NOOP("Scores", "Tomita (%1) and Tokuhashi (%2) point apart.")},
-    Sentence{"unknown_input", QT_TRANSLATE_NOOP("Scores", "%1 is no input of this score and was ignored.")},
-};
+QString first_upper(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
 
-constexpr std::array k_errors{
-    Sentence{"invalid_value", QT_TRANSLATE_NOOP("Scores", "%1 has a value outside the score's definition.")},
-    Sentence{"invalid_level",
-             QT_TRANSLATE_NOOP("Scores", "%1 names no vertebra of the score's table (C0 to S5). Assign a "
-                                         "standard level to coccygeal and transitional vertebrae.")},
-    Sentence{"unknown_score", QT_TRANSLATE_NOOP("Scores", "There is no score called \"%1\".")},
-};
-
-template <std::size_t N>
-QString sentence(std::array<Sentence, N> const& table, std::string const& code,
-                 std::vector<std::string> const& arguments) {
-    for (auto const& row : table) {
-        if (code != row.code)
-            continue;
-        QString text = QCoreApplication::translate("Scores", row.text);
-        for (auto const& argument : arguments)
-            text = text.arg(QString::fromStdString(argument));
-        return text;
-    }
-    return QString::fromStdString(code);
+// Arguments are ids of answers, grades or numbers.
+QString warning_argument(std::string const& id) {
+    if (has_primary_site_text(id))
+        return primary_site_text(id);
+    for (char const* owner : {"", input::collapse})
+        if (auto const found = find_answer(owner, id); !found.isNull())
+            return found;
+    if (auto const found = find_score_word(ScoreWord::category, id, {}); !found.isNull())
+        return found;
+    return bare_words(id);
 }
 
 } // namespace
 
-QString text(scoring::Warning const& warning) {
-    return sentence(k_warnings, warning.code, warning.arguments);
+QString score_word(ScoreWord kind, std::string_view id, std::string_view score) {
+    auto const found = find_score_word(kind, id, score);
+    return found.isNull() ? bare_words(id) : found;
 }
 
-QString text(scoring::ScoreError const& error) {
-    return sentence(k_errors, error.code, {error.subject});
+bool has_score_text(ScoreWord kind, std::string_view id, std::string_view score) {
+    return !find_score_word(kind, id, score).isNull();
 }
 
-QString text(scoring::Citation::Mark mark) {
-    switch (mark) {
-    case scoring::Citation::Mark::checked:
-        return QCoreApplication::translate("Scores", "checked against the text");
-    case scoring::Citation::Mark::knowledge:
-        return QCoreApplication::translate("Scores", "check against the paper");
-    case scoring::Citation::Mark::adopted:
+bool has_answer_text(std::string_view input, std::string_view choice) {
+    return !find_answer(input, choice).isNull();
+}
+
+QString answer_text(std::string_view input, Value const& value) {
+    if (auto const* flag = std::get_if<bool>(&value))
+        return yes_no(*flag);
+    if (auto const* integer = std::get_if<int>(&value))
+        return QString::number(*integer);
+    if (auto const* number = std::get_if<double>(&value)) {
+        auto const digits = QLocale().toString(*number, 'g', 4);
+        return input.ends_with("_pct") ? digits + QStringLiteral(" %") : digits;
+    }
+    if (auto const* choice = std::get_if<std::string>(&value)) {
+        auto const found = find_answer(input, *choice);
+        return found.isNull() ? bare_words(*choice) : found;
+    }
+    QStringList levels;
+    for (std::string const& level : std::get<std::vector<std::string>>(value))
+        levels << to_text(level);
+    return levels.join(QStringLiteral(", "));
+}
+
+QString answer_text(UsedInput const& used) {
+    return used.value ? answer_text(used.id, *used.value) : not_assessed();
+}
+
+QString provenance_chip(Provenance::Kind kind) {
+    switch (kind) {
+    case Provenance::Kind::measured:
+        return tr(QT_TRANSLATE_NOOP("Score", "measured"));
+    case Provenance::Kind::entered:
+        return tr(QT_TRANSLATE_NOOP("Score", "entered"));
+    case Provenance::Kind::imported:
+        return tr(QT_TRANSLATE_NOOP("Score", "imported"));
+    case Provenance::Kind::derived:
+        return tr(QT_TRANSLATE_NOOP("Score", "derived"));
+    case Provenance::Kind::unknown:
         break;
     }
-    return QCoreApplication::translate("Scores", "our reading");
+    return tr(QT_TRANSLATE_NOOP("Score", "unknown"));
+}
+
+QString provenance_text(scoring::Provenance const& provenance) {
+    QStringList parts{provenance_chip(provenance.kind)};
+    for (std::string const* part : {&provenance.source, &provenance.who, &provenance.when})
+        if (!part->empty())
+            parts << to_text(*part);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString citation_mark_text(Citation::Mark mark) {
+    switch (mark) {
+    case Citation::Mark::checked:
+        return tr(QT_TRANSLATE_NOOP("Score", "checked against the text"));
+    case Citation::Mark::knowledge:
+        return tr(QT_TRANSLATE_NOOP("Score", "check against the paper"));
+    case Citation::Mark::adopted:
+        return tr(QT_TRANSLATE_NOOP("Score", "our reading of a gap in the paper"));
+    }
+    return {};
+}
+
+QString warning_text(Warning const& warning) {
+    auto sentence = find_score_word(ScoreWord::warning, warning.code, {});
+    QStringList arguments;
+    for (std::string const& argument : warning.arguments)
+        arguments << warning_argument(argument);
+    if (sentence.isNull())
+        return (QStringList{bare_words(warning.code)} + arguments).join(u' ');
+    for (QString const& argument : arguments)
+        sentence = sentence.arg(argument);
+    return first_upper(sentence);
+}
+
+QString error_text(ScoreError const& error) {
+    std::string_view subject = error.subject;
+    QString lesion;
+    if (auto const dot = subject.rfind('.'); dot != std::string_view::npos) {
+        auto const open = subject.find('['), close = subject.find(']');
+        if (open != std::string_view::npos && close != std::string_view::npos)
+            lesion = tr(QT_TRANSLATE_NOOP("Score", "Lesion %1: "))
+                         .arg(std::atoi(std::string(subject.substr(open + 1, close - open - 1)).c_str()) + 1);
+        subject.remove_prefix(dot + 1);
+    }
+    auto const sentence = find_score_word(ScoreWord::error, error.code, {});
+    auto const name =
+        score_word(error.code == "unknown_score" ? ScoreWord::title : ScoreWord::input, subject);
+    if (sentence.isNull())
+        return lesion + bare_words(error.code) + u' ' + name;
+    return lesion + first_upper(sentence.arg(name));
+}
+
+QString detail_text(std::string_view name, Detail const& value) {
+    auto const label = score_word(ScoreWord::detail, name);
+    auto const said = std::visit(
+        [&](auto const& v) -> QString {
+            using Type = std::decay_t<decltype(v)>;
+            if constexpr (std::is_same_v<Type, std::vector<int>>) {
+                QStringList parts;
+                for (int number : v)
+                    parts << QString::number(number);
+                return parts.join(QStringLiteral(", "));
+            } else if constexpr (std::is_same_v<Type, std::vector<std::string>>) {
+                QStringList parts;
+                for (std::string const& id : v)
+                    parts << warning_argument(id);
+                return parts.join(QStringLiteral(", "));
+            } else {
+                return answer_text({}, Value(v));
+            }
+        },
+        value);
+    return QStringLiteral("%1: %2").arg(label, said);
 }
 
 } // namespace vertemark::app

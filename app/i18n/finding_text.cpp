@@ -1,0 +1,104 @@
+#include "app/i18n/finding_text.h"
+
+#include "app/i18n/text_table.h"
+
+#include <QCoreApplication>
+
+namespace vertemark::app {
+
+namespace {
+
+#define SAY(text) QT_TRANSLATE_NOOP("Finding", text)
+
+// %1, %2 … are the finding's arguments. Cause, then consequence, then the way on.
+constexpr Word k_findings[] = {
+    {"protocol_unreadable", SAY("this hanging protocol can't be opened and is left out. Check the file.")},
+    {"protocol_malformed", SAY("this hanging protocol is left out: %1. Correct the file.")},
+};
+
+constexpr Word k_skipped[] = {
+    {"not_dicom", SAY("not DICOM")},
+    {"not_found", SAY("not there")},
+    {"truncated", SAY("cut off: the file ends too early")},
+    {"encrypted", SAY("encrypted")},
+    {"unreadable", SAY("can't be read")},
+    {"empty", SAY("empty")},
+};
+
+constexpr Word k_errors[] = {
+    {"not_found", SAY("was not found. Check the name or the place.")},
+    {"malformed", SAY("is damaged or breaks its format and can't be used.")},
+    {"unsupported", SAY("is of a kind that this program doesn't handle.")},
+    {"inconsistent", SAY("contradicts itself and isn't used.")},
+    {"conflict", SAY("was changed by someone else meanwhile. Nothing was overwritten.")},
+    {"io", SAY("could not be read or written. Check the disk, its space and your rights.")},
+    {"network", SAY("can't be reached or refused. Check address, AE title and network.")},
+    {"internal", SAY("met a defect of this program. The case is kept; please report it.")},
+};
+
+#undef SAY
+
+char const* id_of(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::cancelled:
+        return "cancelled";
+    case ErrorCode::not_found:
+        return "not_found";
+    case ErrorCode::malformed:
+        return "malformed";
+    case ErrorCode::unsupported:
+        return "unsupported";
+    case ErrorCode::inconsistent:
+        return "inconsistent";
+    case ErrorCode::conflict:
+        return "conflict";
+    case ErrorCode::io:
+        return "io";
+    case ErrorCode::network:
+        return "network";
+    case ErrorCode::internal:
+        break;
+    }
+    return "internal";
+}
+
+QString with_subject(std::string const& subject, QString const& sentence) {
+    return subject.empty() ? sentence : to_text(subject) + QStringLiteral(": ") + sentence;
+}
+
+} // namespace
+
+QString finding_text(Finding const& finding) {
+    QString sentence = find_word("Finding", k_findings, finding.code);
+    if (sentence.isNull()) {
+        sentence = bare_words(finding.code);
+        for (std::string const& argument : finding.arguments)
+            sentence += u' ' + to_text(argument);
+    } else {
+        for (std::string const& argument : finding.arguments)
+            sentence = sentence.arg(to_text(argument));
+    }
+    return with_subject(finding.subject, sentence);
+}
+
+bool has_finding_text(std::string_view code) {
+    return !find_word("Finding", k_findings, code).isNull();
+}
+
+QString skipped_text(std::string_view code) {
+    auto const found = find_word("Finding", k_skipped, code);
+    return found.isNull() ? bare_words(code) : found;
+}
+
+QString error_text(Error const& error) {
+    if (error.code == ErrorCode::cancelled)
+        return {};
+    auto const subject =
+        error.subject.empty() ? QCoreApplication::translate("Finding", "The action") : to_text(error.subject);
+    QString line = subject + u' ' + find_word("Finding", k_errors, id_of(error.code));
+    if (!error.detail.empty())
+        line += QStringLiteral(" (%1)").arg(to_text(error.detail));
+    return line;
+}
+
+} // namespace vertemark::app
