@@ -3,27 +3,23 @@
 
 #include "scoring/scores/scores.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace vertemark::scoring {
 
 std::optional<SinsLocation> sins_location(std::string_view level) {
-    struct Row {
-        SinsLocation location;
-        std::string_view levels; // each followed by a blank
+    using enum SinsLocation;
+    static constexpr std::pair<std::string_view, SinsLocation> k_table[] = {
+        {"C0", junctional}, {"C1", junctional}, {"C2", junctional}, {"C3", mobile},      {"C4", mobile},
+        {"C5", mobile},     {"C6", mobile},     {"C7", junctional}, {"T1", junctional},  {"T2", junctional},
+        {"T3", semirigid},  {"T4", semirigid},  {"T5", semirigid},  {"T6", semirigid},   {"T7", semirigid},
+        {"T8", semirigid},  {"T9", semirigid},  {"T10", semirigid}, {"T11", junctional}, {"T12", junctional},
+        {"L1", junctional}, {"L2", mobile},     {"L3", mobile},     {"L4", mobile},      {"L5", junctional},
+        {"S1", junctional}, {"S2", rigid},      {"S3", rigid},      {"S4", rigid},       {"S5", rigid},
     };
-    static constexpr Row k_table[] = {
-        {SinsLocation::junctional, "C0 C1 C2 C7 T1 T2 T11 T12 L1 L5 S1 "},
-        {SinsLocation::mobile, "C3 C4 C5 C6 L2 L3 L4 "},
-        {SinsLocation::semirigid, "T3 T4 T5 T6 T7 T8 T9 T10 "},
-        {SinsLocation::rigid, "S2 S3 S4 S5 "},
-    };
-    if (level.size() < 2)
-        return std::nullopt;
-    std::string const wanted = std::string(level) + " ";
-    for (auto const& row : k_table)
-        if (row.levels.find(wanted) != std::string_view::npos)
-            return row.location;
+    for (auto const& [name, location] : k_table)
+        if (name == level)
+            return location;
     return std::nullopt;
 }
 
