@@ -6,6 +6,7 @@ namespace vertemark::app {
 std::span<Command const> commands() {
     static constexpr Command list[] = {
         {"demo", Needs::nothing, add_demo},
+        {"render", Needs::fonts, add_render},
         {"scan", Needs::nothing, add_scan},
         {"score", Needs::nothing, add_score},
     };

@@ -26,6 +26,7 @@ struct Command {
 std::span<Command const> commands();
 
 void add_demo(CLI::App& program, Outcome& outcome);
+void add_render(CLI::App& program, Outcome& outcome);
 void add_scan(CLI::App& program, Outcome& outcome);
 void add_score(CLI::App& program, Outcome& outcome);
 

@@ -1,5 +1,6 @@
 #include "app/overlay/corner_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 
@@ -79,6 +80,59 @@ double scale_bar_mm(SliceGeometry const& slice) {
         if (factor * power <= longest)
             return factor * power;
     return power;
+}
+
+std::string readable_name(std::string const& person_name) {
+    std::string group;
+    for (std::size_t from = 0; group.empty() && from <= person_name.size();) {
+        std::size_t const to = std::min(person_name.find('=', from), person_name.size());
+        group = person_name.substr(from, to - from);
+        from = to + 1;
+    }
+    std::vector<std::string> parts;
+    for (std::size_t from = 0; from <= group.size();) {
+        std::size_t const to = std::min(group.find('^', from), group.size());
+        parts.push_back(group.substr(from, to - from));
+        from = to + 1;
+    }
+    std::string name = parts.empty() ? "" : parts[0];
+    for (std::size_t i = 1; i < parts.size() && i < 3; ++i) // family, given, middle; no prefix or suffix
+        if (!parts[i].empty())
+            name += (i == 1 && !name.empty() ? ", " : " ") + parts[i];
+    return name;
+}
+
+std::string readable_date(std::string const& date) {
+    bool const digits = date.size() == 8 &&
+                        std::all_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits ? date.substr(0, 4) + "-" + date.substr(4, 2) + "-" + date.substr(6, 2) : date;
+}
+
+CornerTexts corner_texts(Series const& series, SliceContent const& content, SliceGeometry const& slice) {
+    auto const words = [](std::string a, std::string const& b) {
+        return a.empty() || b.empty() ? a + b : a + "  " + b;
+    };
+    CornerTexts texts;
+    Patient const& patient = series.patient;
+    texts.top_left = {readable_name(patient.name), patient.id,
+                      words(readable_date(patient.birth_date), patient.sex)};
+    StudyAttributes const& study = series.study;
+    std::string const time =
+        study.time.size() >= 4 ? study.time.substr(0, 2) + ":" + study.time.substr(2, 2) : std::string();
+    texts.top_right = {study.institution, study.description, words(study.id, study.accession),
+                       words(readable_date(study.date), time)};
+    SeriesAttributes const& attributes = series.attributes;
+    std::string const number_text = attributes.number ? "Se " + std::to_string(*attributes.number) : "";
+    std::string contrast, thickness;
+    if (!series.frames.empty()) {
+        contrast = series.instance_of(0).acquisition.contrast_agent;
+        if (auto const mm = series.frame_of(0).slice_thickness_mm)
+            thickness = number(*mm) + " mm";
+    }
+    texts.bottom_right = {words(number_text, attributes.modality), attributes.laterality, contrast,
+                          words(attributes.description, series.stack_label), thickness};
+    texts.bottom_left = state_lines(content, slice);
+    return texts;
 }
 
 std::vector<std::string> state_lines(SliceContent const& content, SliceGeometry const& slice) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "imaging/series/series.h"
 #include "imaging/view/overlay.h"
 #include "imaging/view/slice_geometry.h"
 #include "imaging/view/slice_image.h"
@@ -26,6 +27,15 @@ struct CornerStyle {
     double text_height = 13; // of a line, canvas pixels
     bool operator==(CornerStyle const&) const = default;
 };
+
+// "Family^Given" → "Family, Given"; the first group that is not empty.
+[[nodiscard]] std::string readable_name(std::string const& person_name);
+// "20240131" → "2024-01-31"; anything else as it is.
+[[nodiscard]] std::string readable_date(std::string const& date);
+
+// Top left patient, top right study, bottom right series; bottom left comes from state_lines.
+[[nodiscard]] CornerTexts corner_texts(imaging::Series const& series, imaging::SliceContent const& content,
+                                       imaging::SliceGeometry const& slice);
 
 // "W 400 L 40", "Zoom 1.5", "Im 12/80", slab and colour map when they are set: the lines of bottom left.
 [[nodiscard]] std::vector<std::string> state_lines(imaging::SliceContent const& content,
