@@ -14,7 +14,7 @@
 
 namespace vertemark::scoring {
 
-// ---- What a score asks -----------------------------------------------------------------------------------
+// ---- What a score asks ----
 
 struct Domain {
     enum class Kind { flag, choice, integer, number, level, levels };
@@ -119,7 +119,7 @@ struct ScoreDefinition {
     bool operator==(ScoreDefinition const&) const = default;
 };
 
-// ---- What a score says -----------------------------------------------------------------------------------
+// ---- What a score says ----
 
 struct UsedInput {
     std::string id;

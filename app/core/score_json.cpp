@@ -18,8 +18,7 @@ QString qt(std::string const& text) {
     return QString::fromStdString(text);
 }
 
-// ---- Requests
-// ----------------------------------------------------------------------------------------------
+// ---- Requests ----
 
 void add_request(QJsonObject const& object, QString const& score, std::vector<ScoreRequest>& requests) {
     QString const named = object.value("score").toString(score);
@@ -68,8 +67,17 @@ void add_fact(ScoreDefinition const& definition, QString const& key, QJsonValue 
         evidence.set(input->id, to_value(json), {Provenance::Kind::imported, "JSON", {}, {}});
 }
 
-// ---- Results
-// -----------------------------------------------------------------------------------------------
+// False when "lesions" is there and is no list of at least one lesion.
+bool lesions_are_objects(ScoreDefinition const& definition, QJsonObject const& input) {
+    QJsonValue const lesions = input.value("lesions");
+    if (!definition.per_lesion || lesions.isUndefined() || lesions.isNull())
+        return true;
+    QJsonArray const list = lesions.toArray();
+    return !list.isEmpty() &&
+           std::all_of(list.begin(), list.end(), [](auto const& l) { return l.isObject(); });
+}
+
+// ---- Results ----
 
 QJsonArray json(std::vector<std::string> const& texts) {
     QJsonArray array;
@@ -214,12 +222,11 @@ Result<std::vector<ScoreRequest>> read_score_requests(QByteArray const& bytes) {
 Evidence to_evidence(ScoreDefinition const& definition, QJsonObject const& input, QStringList& unknown) {
     Evidence evidence;
     for (auto entry = input.begin(); entry != input.end(); ++entry) {
-        if (definition.per_lesion && entry.key() == "lesions" && entry.value().isArray()) {
+        if (definition.per_lesion && entry.key() == "lesions")
             for (auto const& lesion : entry.value().toArray())
                 evidence.lesions.push_back(to_evidence(definition, lesion.toObject(), unknown));
-        } else {
+        else
             add_fact(definition, entry.key(), entry.value(), evidence, unknown);
-        }
     }
     return evidence;
 }
@@ -227,7 +234,11 @@ Evidence to_evidence(ScoreDefinition const& definition, QJsonObject const& input
 QJsonObject answer(ScoreRequest const& request) {
     ScoreDefinition const* definition = find_score(request.score);
     ScoreResult result;
-    if (definition) {
+    if (definition && !lesions_are_objects(*definition, request.input)) {
+        result.score = request.score;
+        result.version = definition->version;
+        result.error = ScoreError{"invalid_value", "lesions"};
+    } else if (definition) {
         QStringList unknown;
         result = evaluate(*definition, to_evidence(*definition, request.input, unknown));
         for (auto const& key : unknown)

@@ -17,8 +17,7 @@ ScoreDefinition van_der_linden_2005();
 ScoreDefinition genant_sq();
 ScoreDefinition kps_ecog_consistency();
 
-// ---- Shared by several scores
-// ------------------------------------------------------------------------------
+// ---- Shared by several scores ----
 
 using Role = InputDefinition::Role;
 
