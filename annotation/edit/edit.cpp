@@ -72,23 +72,44 @@ std::string name(Edit const& edit) {
                       edit.change);
 }
 
-Edit sequence(Edit first, Edit second) {
+namespace {
+
+// Whether the second simply overwrites what the first set: both put or set the same thing.
+bool overwrites(Edit const& second, Edit const& first) {
     std::string const about = target(first);
-    if (!about.empty() && about == target(second)) {
+    return !about.empty() && first.change.index() == second.change.index() && about == target(second) &&
+           !std::holds_alternative<RemoveStudy>(first.change) &&
+           !std::holds_alternative<RemoveLabel>(first.change) &&
+           !std::holds_alternative<RemoveLesion>(first.change) &&
+           !std::holds_alternative<RemoveMeasurement>(first.change);
+}
+
+} // namespace
+
+Edit sequence(Edit first, Edit second) {
+    if (overwrites(second, first)) {
         keep_place(first, second);
         return second;
     }
     auto* const group = std::get_if<Group>(&first.change);
     auto* const more = std::get_if<Group>(&second.change);
     Group both{more ? more->name : group ? group->name : name(second), {}};
-    auto const take = [&](Edit& edit, Group* edits) {
-        if (edits)
-            both.edits.insert(both.edits.end(), edits->edits.begin(), edits->edits.end());
-        else
+    auto const take = [&](Edit& edit) {
+        if (!both.edits.empty() && overwrites(edit, both.edits.back())) {
+            keep_place(both.edits.back(), edit);
+            both.edits.back() = std::move(edit);
+        } else {
             both.edits.push_back(std::move(edit));
+        }
     };
-    take(first, group);
-    take(second, more);
+    auto const take_all = [&](Edit& edit, Group* edits) {
+        if (!edits)
+            return take(edit);
+        for (auto& one : edits->edits)
+            take(one);
+    };
+    take_all(first, group);
+    take_all(second, more);
     return Edit{std::move(both)};
 }
 

@@ -255,8 +255,9 @@ Result<std::int64_t> SqlCaseStore::append(CaseId const& id, std::int64_t expecte
         TRY(QSqlQuery before,
             m_database->run(QStringLiteral("SELECT levels, patient_key FROM cases WHERE case_id = ?"),
                             {text(id.value)}));
-        QString const levels = before.next() ? before.value(0).toString() : QString();
-        QString const key = before.value(1).toString();
+        bool const known = before.next();
+        QString const levels = known ? before.value(0).toString() : QString();
+        QString const key = known ? before.value(1).toString() : QString();
         before.finish();
         CHECK_OK(update_row(summary, expected_revision, last));
         if (levels != level_names(summary.levels))
