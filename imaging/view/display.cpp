@@ -2,6 +2,8 @@
 #include <dlfcn.h>
 
 #include <cstdlib>
+#include <mutex>
+#include <string>
 
 #include "imaging/view/volume_scene.h"
 
@@ -16,11 +18,17 @@ bool three_d_available() {
     if (!xlib)
         return false;
     auto const open = reinterpret_cast<void* (*)(char const*)>(dlsym(xlib, "XOpenDisplay"));
-    auto const close = reinterpret_cast<int (*)(void*)>(dlsym(xlib, "XCloseDisplay"));
-    void* const display = open && close ? open(name) : nullptr;
-    if (display)
-        close(display);
-    return display != nullptr; // the library stays loaded: VTK uses it next
+    // An answering server is kept connected until the program ends: Xvfb starts anew whenever its last client
+    // leaves, and VTK would find nobody in that moment.
+    static std::mutex guard;
+    static std::string connected;
+    std::scoped_lock const lock(guard);
+    if (connected == name)
+        return true;
+    if (!open || !open(name))
+        return false;
+    connected = name;
+    return true;
 }
 
 } // namespace vertemark::imaging
