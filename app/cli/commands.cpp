@@ -7,6 +7,9 @@ std::span<Command const> commands() {
     static constexpr Command list[] = {
         {"demo", Needs::nothing, add_demo},
         {"render", Needs::fonts, add_render},
+        {"bench", Needs::nothing, add_bench},
+        {"pixels", Needs::nothing, add_pixels},
+        {"probe", Needs::nothing, add_probe},
         {"scan", Needs::nothing, add_scan},
         {"score", Needs::nothing, add_score},
     };

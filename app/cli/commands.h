@@ -27,6 +27,9 @@ std::span<Command const> commands();
 
 void add_demo(CLI::App& program, Outcome& outcome);
 void add_render(CLI::App& program, Outcome& outcome);
+void add_bench(CLI::App& program, Outcome& outcome);
+void add_pixels(CLI::App& program, Outcome& outcome);
+void add_probe(CLI::App& program, Outcome& outcome);
 void add_scan(CLI::App& program, Outcome& outcome);
 void add_score(CLI::App& program, Outcome& outcome);
 

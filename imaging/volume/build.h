@@ -8,10 +8,15 @@
 
 namespace vertemark::imaging {
 
-// The whole stack. Tilted stacks are rectified and uneven ones resampled, each with a finding.
-// unsupported: a document or an unknown transfer syntax; malformed, io: a frame can't be read (subject names
-// the file); inconsistent: more pixels than memory allows.
-Result<VolumePtr> build_volume(Series const& series, Job& job);
+enum class Grid {
+    rectified, // a tilted stack is sheared upright and an uneven one resampled, each with a finding
+    native,    // every voxel is a pixel as stored; the slice direction of a tilted stack stays oblique
+};
+
+// The whole stack. Missing slices stay empty in the grid and are listed as gaps.
+// unsupported: a document or an unknown transfer syntax; malformed, io: no frame can be read (subject names
+// the file; single bad frames are left empty with a finding); inconsistent: more pixels than memory allows.
+Result<VolumePtr> build_volume(Series const& series, Job& job, Grid grid = Grid::rectified);
 
 // One frame (0 … frames.size() - 1) as a volume of one slice, in its own place: the first picture before the
 // rest is in, and the only way to show planar images.

@@ -65,6 +65,9 @@ std::optional<double> Volume::value_at(int i, int j, int k) const {
         (static_cast<std::size_t>(k) * static_cast<std::size_t>(size[1]) + static_cast<std::size_t>(j)) *
             static_cast<std::size_t>(size[0]) +
         static_cast<std::size_t>(i);
+    for (SliceGap const& gap : m_info.gaps)
+        if (k > gap.after_slice && k <= gap.after_slice + gap.missing)
+            return std::nullopt;
     double const stored = stored_value(m_pixels.get(), m_info.scalar_type, at);
     if (std::isnan(stored) || (m_info.padding && stored == *m_info.padding))
         return std::nullopt;
@@ -76,10 +79,12 @@ std::optional<double> Volume::value_at(IndexPoint index) const {
     auto const i = cell_of(index.i, size[0]), j = cell_of(index.j, size[1]), k = cell_of(index.k, size[2]);
     if (!i || !j || !k)
         return std::nullopt;
-    if (k->upper_weight > 0)
-        for (SliceGap const& gap : m_info.gaps)
-            if (gap.after_slice == k->low)
-                return std::nullopt;
+    for (SliceGap const& gap : m_info.gaps) {
+        bool const after_first =
+            k->low > gap.after_slice || (k->low == gap.after_slice && k->upper_weight > 0);
+        if (after_first && k->low <= gap.after_slice + gap.missing)
+            return std::nullopt;
+    }
     double sum = 0;
     for (int corner = 0; corner < 8; ++corner) {
         int const di = corner & 1, dj = (corner >> 1) & 1, dk = corner >> 2;

@@ -12,6 +12,7 @@
 #include "imaging/base/id.h"
 #include "imaging/base/result.h"
 #include "imaging/base/units.h"
+#include "imaging/dicom/instance.h"
 #include "imaging/volume/geometry.h"
 
 namespace vertemark::imaging {
@@ -37,10 +38,10 @@ struct Window {
     bool operator==(Window const&) const = default;
 };
 
-// Slices between which images are missing: values and measurements that cross it can't be trusted.
+// Slices of the grid that have no image: values and measurements across them can't be trusted.
 struct SliceGap {
     int after_slice = 0; // index k of the last slice before the gap
-    int missing = 0;     // how many slices were expected in between
+    int missing = 0;     // how many slices after it are empty; the next image is at after_slice + missing + 1
     bool operator==(SliceGap const&) const = default;
 };
 
@@ -62,8 +63,10 @@ struct VolumeInfo {
     bool planar = false;   // a projection or single image: no reformat, no patient millimetres by itself
     bool patient_space =
         true; // whether geometry is true LPS; when false, letters show "?" and no point is stored
-    std::optional<double> padding; // stored value that means "no data"
-    std::optional<Window> window;  // from the header, if sane
+    std::optional<double> padding;                      // stored value that means "no data"
+    SpacingBasis spacing_basis = SpacingBasis::patient; // what the in-plane millimetres mean
+    std::string spacing_calibration;                    // Pixel Spacing Calibration Type, when calibrated
+    std::optional<Window> window;                       // from the header, if sane
     std::vector<SliceGap> gaps;
     std::vector<SopInstanceUid> instances; // per slice k; empty where the slice is resampled
     std::vector<Finding> findings;

@@ -61,11 +61,14 @@ TEST(Volume, ValuesAreExactAtVoxelCentresAndLinearBetween) {
 
 TEST(Volume, NoValueIsGivenAcrossAGapOrBesidePadding) {
     VolumeInfo info;
-    info.gaps = {{1, 2}};
-    auto const gapped = ramp({2, 2, 4}, info);
+    info.gaps = {{1, 2}}; // slices 2 and 3 are missing
+    auto const gapped = ramp({2, 2, 6}, info);
     EXPECT_TRUE(gapped->value_at(IndexPoint{0, 0, 1}).has_value());
-    EXPECT_TRUE(gapped->value_at(IndexPoint{0, 0, 2}).has_value());
+    EXPECT_TRUE(gapped->value_at(IndexPoint{0, 0, 4}).has_value());
     EXPECT_EQ(gapped->value_at(IndexPoint{0, 0, 1.5}), std::nullopt);
+    EXPECT_EQ(gapped->value_at(IndexPoint{0, 0, 3}), std::nullopt);
+    EXPECT_EQ(gapped->value_at(IndexPoint{0, 0, 3.5}), std::nullopt);
+    EXPECT_EQ(gapped->value_at(1, 1, 2), std::nullopt);
 
     VolumeInfo padded;
     padded.padding = 11; // the voxel (1, 1, 0)
