@@ -48,7 +48,8 @@ public:
     }
     void real(DcmTagKey const& tag, double value) { text(tag, numbers({value})); }
     void whole(DcmTagKey const& tag, long value) { text(tag, std::to_string(value)); }
-    void code(DcmTagKey const& sequence, char const* value, char const* scheme, char const* meaning) {
+    void code(DcmTagKey const& sequence, std::string const& value, std::string const& scheme,
+              std::string const& meaning) {
         DcmItem* item = nullptr;
         if (m_item.findOrCreateSequenceItem(sequence, item, -2).bad())
             return;
@@ -154,7 +155,8 @@ void put_plane(Header& h, SeriesHeader const& s, Image const& image) {
     h.real(DCM_SliceThickness, p.thickness_mm);
     LpsVector const n = cross(r, c);
     h.real(DCM_SliceLocation, p.origin.x * n.x + p.origin.y * n.y + p.origin.z * n.z);
-    h.text(DCM_PatientPosition, "HFS");
+    if (s.kind != ObjectKind::pet) // there the orientation is a code sequence instead
+        h.text(DCM_PatientPosition, "HFS");
 }
 
 void put_pixels_header(Header& h, SeriesHeader const& s, Image const& image) {
@@ -193,6 +195,75 @@ void put_tracer(DcmItem& data, RadiopharmaceuticalHeader const& t) {
     h.code(DCM_RadiopharmaceuticalCodeSequence, "35321007", "SCT", "Fluorodeoxyglucose F^18^");
 }
 
+// PS3.3 A.26: a radiograph for presentation.
+void put_radiograph(DcmItem& data, Header& h) {
+    h.text(DCM_PresentationIntentType, "FOR PRESENTATION");
+    h.text(DCM_PresentationLUTShape, "IDENTITY");
+    h.text(DCM_PixelIntensityRelationship, "LOG");
+    h.whole(DCM_PixelIntensityRelationshipSign, 1);
+    h.text(DCM_RescaleType, "US");
+    h.text(DCM_BurnedInAnnotation, "NO");
+    h.text(DCM_LossyImageCompression, "00");
+    h.text(DCM_ImageLaterality, "U");
+    h.text(DCM_DetectorType, "DIRECT");
+    h.text(DCM_PositionerType, "NONE");
+    h.code(DCM_AnatomicRegionSequence, "122496007", "SCT", "Lumbar spine");
+    DcmItem* none = nullptr;
+    data.findOrCreateSequenceItem(DCM_AcquisitionContextSequence, none, -2);
+    data.findAndDeleteSequenceItem(DCM_AcquisitionContextSequence, 0);
+}
+
+DcmItem* item_of(DcmItem& data, DcmTagKey const& sequence, signed long number = 0) {
+    DcmItem* item = nullptr;
+    data.findOrCreateSequenceItem(sequence, item, number);
+    return item;
+}
+
+// PS3.3 C.8.4.6: on the back, head first.
+void put_position(DcmItem& data, Header& h) {
+    h.code(DCM_PatientOrientationCodeSequence, "102538003", "SCT", "recumbent");
+    if (DcmItem* orientation = item_of(data, DCM_PatientOrientationCodeSequence))
+        Header(*orientation).code(DCM_PatientOrientationModifierCodeSequence, "40199007", "SCT", "supine");
+    h.code(DCM_PatientGantryRelationshipCodeSequence, "102540008", "SCT", "headfirst");
+}
+
+// PS3.3 A.5: a whole-body bone scan of two detectors, 99m-technetium at 140 keV.
+void put_bone_scan(DcmItem& data) {
+    DcmItem* window = item_of(data, DCM_EnergyWindowInformationSequence);
+    Header(*window).text(DCM_EnergyWindowName, "Tc99m");
+    Header range(*item_of(*window, DCM_EnergyWindowRangeSequence));
+    range.real(DCM_EnergyWindowLowerLimit, 126);
+    range.real(DCM_EnergyWindowUpperLimit, 154);
+    DcmItem* tracer = item_of(data, DCM_RadiopharmaceuticalInformationSequence);
+    Header drug(*tracer);
+    drug.code(DCM_RadionuclideCodeSequence, "72454006", "SCT", "^99m^Technetium");
+    drug.text(DCM_Radiopharmaceutical, "Tc-99m oxidronate");
+    drug.text(DCM_RadiopharmaceuticalStartTime, "104000");
+    drug.real(DCM_RadionuclideTotalDose, 650);
+    char const* const views[2][2] = {{"272460009", "Anterior projection"},
+                                     {"272461008", "Posterior projection"}};
+    for (int i = 0; i < 2; ++i) {
+        DcmItem* detector = item_of(data, DCM_DetectorInformationSequence, i);
+        Header d(*detector);
+        d.text(DCM_CollimatorType, "PARA");
+        d.text(DCM_ImagePositionPatient, "");
+        d.text(DCM_ImageOrientationPatient, "");
+        d.code(DCM_ViewCodeSequence, views[i][0], "SCT", views[i][1]);
+    }
+    Header h(data);
+    h.whole(DCM_NumberOfEnergyWindows, 1);
+    h.whole(DCM_NumberOfDetectors, 2);
+    h.text(DCM_EnergyWindowVector, "1\\1");
+    h.text(DCM_DetectorVector, "1\\2");
+    put_position(data, h);
+    h.text(DCM_CountsAccumulated, "");
+    h.text(DCM_AcquisitionTerminationCondition, "TIME");
+    h.whole(DCM_ActualFrameDuration, 900000);
+    h.text(DCM_WholeBodyTechnique, "1PS");
+    h.text(DCM_ScanVelocity, "2");
+    h.text(DCM_ScanLength, "1843");
+}
+
 } // namespace
 
 std::string uid_from(std::string_view name) {
@@ -221,8 +292,16 @@ Result<void> write_image(std::filesystem::path const& file, PatientHeader const&
     for (auto const* list : {&series.attributes, &image.attributes})
         for (auto const& a : *list)
             h.text(DcmTagKey(a.group, a.element), a.value);
+    for (auto const& c : image.codes)
+        h.code(DcmTagKey(c.group, c.element), c.value, c.scheme, c.meaning);
+    if (series.kind == ObjectKind::dx)
+        put_radiograph(data, h);
+    if (series.kind == ObjectKind::nm)
+        put_bone_scan(data);
     if (series.tracer)
         put_tracer(data, *series.tracer);
+    if (series.kind == ObjectKind::pet)
+        put_position(data, h);
     if (!h.problem().empty())
         return fail(ErrorCode::internal, h.problem(), file.string());
     OFCondition ok = data.putAndInsertUint16Array(DCM_PixelData, image.pixels.data(), image.pixels.size());

@@ -23,6 +23,11 @@ struct Attribute { // any element with a value as text, multiple values with bac
     std::string value;
 };
 
+struct CodeAttribute { // a sequence of one code
+    std::uint16_t group = 0, element = 0;
+    std::string value, scheme, meaning;
+};
+
 struct PatientHeader {
     std::string id, name, sex, birth_date, age; // age as 058Y
     double weight_kg = 0, height_m = 0;
@@ -66,6 +71,7 @@ struct Image {
     double window_centre = 0, window_width = 1;
     int instance_number = 1;
     std::vector<Attribute> attributes; // of this instance
+    std::vector<CodeAttribute> codes;
 };
 
 Result<void> write_image(std::filesystem::path const& file, PatientHeader const& patient,

@@ -1,85 +1,13 @@
 #include "testdata/phantom/modalities.h"
 
-#include <atomic>
+#include <algorithm>
 #include <cmath>
-#include <functional>
-#include <thread>
+
+#include "testdata/phantom/raster.h"
 
 namespace vertemark::testdata {
 
 namespace {
-
-// Runs work(slice) for all slices on the machine's cores, at most four.
-Result<void> for_slices(int count, Job& job, std::function<void(int)> const& work) {
-    std::atomic<int> next{0};
-    auto const run = [&] {
-        for (int i = next++; i < count && !job.stopped(); i = next++)
-            work(i);
-    };
-    unsigned const n = std::clamp(std::thread::hardware_concurrency(), 1u, 4u);
-    std::vector<std::thread> threads;
-    for (unsigned i = 1; i < n; ++i)
-        threads.emplace_back(run);
-    run();
-    for (auto& t : threads)
-        t.join();
-    return job.running();
-}
-
-// A normal deviate for one pixel: the sum of four bytes of a hash, cheap and repeatable.
-class Noise {
-public:
-    explicit Noise(std::uint32_t seed) : m_state(seed * 2654435761u + 12345u) {}
-    float next() {
-        m_state = m_state * 1664525u + 1013904223u;
-        std::uint32_t h = m_state;
-        h ^= h >> 16;
-        h *= 0x85EBCA6Bu;
-        h ^= h >> 13;
-        auto const sum = static_cast<int>((h & 255u) + (h >> 8 & 255u) + (h >> 16 & 255u) + (h >> 24));
-        return static_cast<float>(sum - 510) * (1 / 147.8f);
-    }
-
-private:
-    std::uint32_t m_state;
-};
-
-// Blur with a Gaussian of sigma pixels along rows and columns.
-void blur(std::vector<float>& image, int columns, int rows, float sigma) {
-    int const reach = std::max(1, static_cast<int>(std::ceil(sigma * 2.5f)));
-    std::vector<float> kernel(static_cast<std::size_t>(2 * reach + 1));
-    float sum = 0;
-    for (int i = -reach; i <= reach; ++i)
-        sum += kernel[static_cast<std::size_t>(i + reach)] =
-            std::exp(-static_cast<float>(i * i) / (2 * sigma * sigma));
-    for (float& k : kernel)
-        k /= sum;
-    std::vector<float> other(image.size());
-    auto const w = static_cast<std::size_t>(columns);
-    for (int y = 0; y < rows; ++y) {
-        float const* in = image.data() + static_cast<std::size_t>(y) * w;
-        float* out = other.data() + static_cast<std::size_t>(y) * w;
-        for (int x = reach; x < columns - reach; ++x) {
-            float v = 0;
-            for (int i = -reach; i <= reach; ++i)
-                v += kernel[static_cast<std::size_t>(i + reach)] * in[x + i];
-            out[x] = v;
-        }
-        for (int x = 0; x < columns; ++x)
-            if (x < reach || x >= columns - reach)
-                out[x] = in[x];
-    }
-    for (int y = 0; y < rows; ++y) {
-        float* out = image.data() + static_cast<std::size_t>(y) * w;
-        std::fill(out, out + columns, 0.0f);
-        for (int i = -reach; i <= reach; ++i) {
-            float const k = kernel[static_cast<std::size_t>(i + reach)];
-            float const* in = other.data() + static_cast<std::size_t>(std::clamp(y + i, 0, rows - 1)) * w;
-            for (int x = 0; x < columns; ++x)
-                out[x] += k * in[x];
-        }
-    }
-}
 
 LpsPoint at(StackGrid const& g, double column, double row, double slice) {
     return g.origin + g.row_direction * (column * g.pixel_mm) + g.column_direction * (row * g.pixel_mm) +
@@ -225,6 +153,74 @@ Result<std::vector<Stack>> render_mr(Phantom const& phantom, StackGrid const& g,
         job.progress(static_cast<double>(k) / g.slices, "mr");
     }));
     return stacks;
+}
+
+PropertyTable suv_table() {
+    PropertyTable t;
+    for (auto& m : t.mean)
+        m.v[0] = 0.8f;
+    auto const set = [&](Material m, float suv) { t[m].v[0] = suv; };
+    set(Material::air, 0);
+    set(Material::lung, 0.45f);
+    set(Material::lung_vessel, 0.7f);
+    set(Material::skin, 0.5f);
+    set(Material::fat, 0.3f);
+    set(Material::muscle, 0.7f);
+    set(Material::soft, 1.9f);
+    set(Material::gland, 1.2f);
+    set(Material::liver, 2.3f);
+    set(Material::spleen, 1.8f);
+    set(Material::kidney, 3.4f);
+    set(Material::bowel, 1.3f);
+    set(Material::bowel_gas, 0.3f);
+    set(Material::fluid, 22);
+    set(Material::blood, 1.6f);
+    set(Material::cortical, 0.9f);
+    set(Material::trabecular, 1.2f);
+    set(Material::csf, 0.4f);
+    set(Material::cord, 1.9f);
+    set(Material::disc_annulus, 0.5f);
+    set(Material::disc_nucleus, 0.5f);
+    for (Material m :
+         {Material::tumour_lytic, Material::tumour_blastic, Material::tumour_mixed, Material::tumour_soft})
+        set(m, 8);
+    return t;
+}
+
+Result<Stack> render_pet(Phantom const& phantom, StackGrid const& g, Job& job) {
+    PropertyTable const table = suv_table();
+    Stack sharp(static_cast<std::size_t>(g.slices));
+    auto const size = static_cast<std::size_t>(g.columns) * static_cast<std::size_t>(g.rows);
+    float const sigma = 2.1f / static_cast<float>(g.pixel_mm); // 5 mm full width at half maximum
+    CHECK_OK(for_slices(g.slices, job, [&](int k) {
+        auto& image = sharp[static_cast<std::size_t>(k)];
+        image.resize(size);
+        std::size_t n = 0;
+        for (int j = 0; j < g.rows; ++j)
+            for (int i = 0; i < g.columns; ++i, ++n)
+                image[n] = phantom.uptake(f3(at(g, i, j, k)), static_cast<float>(g.pixel_mm), table);
+        blur(image, g.columns, g.rows, sigma);
+        job.progress(static_cast<double>(k) / g.slices, "pet");
+    }));
+    // Along the body, and noise that grows with the signal.
+    float const next = std::exp(static_cast<float>(-g.thickness_mm * g.thickness_mm / (2 * 2.1 * 2.1)));
+    Stack stack = sharp;
+    for (int k = 0; k < g.slices; ++k) {
+        auto const& low = sharp[static_cast<std::size_t>(std::max(0, k - 1))];
+        auto const& high = sharp[static_cast<std::size_t>(std::min(g.slices - 1, k + 1))];
+        auto const& mid = sharp[static_cast<std::size_t>(k)];
+        auto& out = stack[static_cast<std::size_t>(k)];
+        Noise noise(phantom.recipe().seed * 6151u + static_cast<std::uint32_t>(k));
+        std::vector<float> grain(size);
+        for (float& v : grain)
+            v = noise.next();
+        blur(grain, g.columns, g.rows, 0.8f);
+        for (std::size_t i = 0; i < size; ++i) {
+            float const v = (mid[i] + next * (low[i] + high[i])) / (1 + 2 * next);
+            out[i] = std::max(0.0f, v * (1 + 0.10f * grain[i]));
+        }
+    }
+    return stack;
 }
 
 } // namespace vertemark::testdata

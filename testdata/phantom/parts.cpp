@@ -337,11 +337,26 @@ void Phantom::Parts::build_grid() {
               same(std::max({masses[i].radii.x, masses[i].radii.y, masses[i].radii.z}) + 4));
         insert(Kind::mass, i, b);
     }
-    for (auto& cell : cells) {
+    // Cells in the air round the body need not be asked again.
+    auto const outside_trunk = [&](std::size_t cell) {
+        auto const columns = static_cast<std::size_t>(nx), rows = static_cast<std::size_t>(ny);
+        F3 const c = grid_low + F3{static_cast<float>(cell % columns) + 0.5f,
+                                   static_cast<float>(cell / columns % rows) + 0.5f,
+                                   static_cast<float>(cell / columns / rows) + 0.5f} *
+                                    k_cell;
+        TorsoSection const& s = torso.at(c.z);
+        float const a = s.half_width + 14, b = (s.back - s.front) / 2 + 14;
+        float const u = (c.x - s.spine_x) / a, v = (c.y - (s.back + s.front) / 2) / b;
+        return 0.6f * (u * u + v * v) + 0.4f * std::sqrt(u * u * u * u + v * v * v * v) > 1.08f;
+    };
+    for (std::size_t index = 0; index < cells.size(); ++index) {
+        auto const& cell = cells[index];
         // Several stretches of one kind along the spine are one shape to paint.
         std::uint16_t const* previous = nullptr;
         cell_start.push_back(static_cast<std::uint32_t>(cell_shapes.size()));
         for (auto const& id : cell) {
+            if (shapes[id].kind == Kind::trunk && outside_trunk(index))
+                continue;
             bool const repeated = previous && shapes[id].kind == shapes[*previous].kind &&
                                   (shapes[id].kind == Kind::spine_soft || shapes[id].kind == Kind::canal);
             if (!repeated)

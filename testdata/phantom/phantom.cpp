@@ -132,17 +132,29 @@ void paint_bone(float d, float shell, float edge, Sink& sink) {
     sink.paint(Material::trabecular, cover(d + shell, edge));
 }
 
-template <class Sink>
-void paint_tube(Tube const& t, F3 p, float edge, Sink& sink) {
+// Bones that touch are one bone: the nearest surface and the nearest marrow of all their pieces.
+struct BoneUnion {
+    float surface = 1e9f, marrow = 1e9f;
+    void add(float d, float shell) {
+        surface = std::min(surface, d);
+        marrow = std::min(marrow, d + shell);
+    }
+    template <class Sink>
+    void paint(float edge, Sink& sink) {
+        if (surface < edge * 0.5f) {
+            sink.paint(Material::cortical, cover(surface, edge));
+            sink.paint(Material::trabecular, cover(marrow, edge));
+        }
+        *this = {};
+    }
+};
+
+float distance_to(Tube const& t, F3 p) {
     F3 a = t.a, b = t.b;
     p.z *= t.squeeze_z;
     a.z *= t.squeeze_z;
     b.z *= t.squeeze_z;
-    float const d = capsule(p, a, b, t.ra, t.rb);
-    if (t.shell > 0)
-        paint_bone(d, t.shell, edge, sink);
-    else
-        sink.paint(t.material, cover(d, edge));
+    return capsule(p, a, b, t.ra, t.rb);
 }
 
 template <class Sink>
@@ -225,7 +237,7 @@ void paint_vertebra(Parts const& q, std::size_t index, F3 p, float edge, Sink& s
     float const d = b.shape.distance(l);
     if (d >= edge * 0.5f)
         return;
-    paint_bone(d, l.y > 12 ? 1.5f : 0.9f, edge, sink);
+    paint_bone(d, l.y > 12 ? 1.2f : 0.9f, edge, sink);
     // The vein that leaves the body's back in the middle.
     if (std::abs(l.z) < 3 && l.y > 2 && d < -1 && index > 2)
         sink.paint(Material::blood,
@@ -325,7 +337,7 @@ void paint_canal(Parts const& q, F3 p, SpinePlace const& at, float edge, Sink& s
     Cord const cord = cord_at(q, n);
     // Depths are counted from the back wall of the bodies.
     float const mid = at.canal_depth / 2, sac_front = mid - sy,
-                cord_front = mid - std::max(cord.ry, 1.0f) - 0.4f, depth = y + mid;
+                cord_front = mid - std::max(cord.ry, 1.0f) + 0.4f, depth = y + mid;
     Push const push = push_at(q, at, sac_front, cord_front);
     float const tumour_face = push.face - 0.03f * at.u * at.u;          // bulges in the middle
     float const taper = std::clamp((s1 + 1.4f - n) / 0.8f, 0.0f, 1.0f); // the sac ends at S2
@@ -371,6 +383,7 @@ void compose(Parts const& q, F3 p, float edge, Sink& sink) {
         return;
     auto const cell = static_cast<std::size_t>((z * q.ny + y) * q.nx + x);
     TrunkPlace trunk{};
+    BoneUnion bones;
     SpinePlace place;
     bool placed = false;
     auto const spine = [&]() -> SpinePlace const& {
@@ -381,6 +394,8 @@ void compose(Parts const& q, F3 p, float edge, Sink& sink) {
     };
     for (std::uint32_t i = q.cell_start[cell]; i < q.cell_start[cell + 1]; ++i) {
         ShapeRef const s = q.shapes[q.cell_shapes[i]];
+        if (s.kind > Kind::plate)
+            bones.paint(edge, sink);
         switch (s.kind) {
         case Kind::breast: {
             Organ const& o = q.torso.breasts[s.index];
@@ -397,9 +412,10 @@ void compose(Parts const& q, F3 p, float edge, Sink& sink) {
         case Kind::organ:
             paint_organ(q, q.torso.organs[s.index], trunk, p, edge, sink);
             break;
-        case Kind::tube:
-            paint_tube(q.torso.vessels[s.index], p, edge, sink);
-            break;
+        case Kind::tube: {
+            Tube const& t = q.torso.vessels[s.index];
+            sink.paint(t.material, cover(distance_to(t, p), edge));
+        } break;
         case Kind::spine_soft:
             paint_spine_soft(q, spine(), edge, sink);
             break;
@@ -407,12 +423,11 @@ void compose(Parts const& q, F3 p, float edge, Sink& sink) {
             paint_disc(q.discs[s.index], p, edge, sink);
             break;
         case Kind::rib:
-            paint_tube(q.torso.bones[s.index], p, edge, sink);
+            bones.add(distance_to(q.torso.bones[s.index], p), q.torso.bones[s.index].shell);
             break;
         case Kind::plate: {
             Plate const& t = q.torso.plates[s.index];
-            paint_bone(plate(p, t.a, t.b, t.c, t.half_thickness), std::min(1.4f, t.half_thickness * 0.6f),
-                       edge, sink);
+            bones.add(plate(p, t.a, t.b, t.c, t.half_thickness), std::min(1.4f, t.half_thickness * 0.6f));
             break;
         }
         case Kind::sacrum:
@@ -432,6 +447,7 @@ void compose(Parts const& q, F3 p, float edge, Sink& sink) {
         }
         }
     }
+    bones.paint(edge, sink);
 }
 
 } // namespace

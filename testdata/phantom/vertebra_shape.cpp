@@ -79,7 +79,7 @@ VertebraShape::VertebraShape(Vertebra const& v) : m_vertebra(v) {
     m_lamina_bottom = {0, m_back + 3.2f, -3};
     float const x = std::max(m_half_width, m_transverse_tip.x) + 8;
     m_box_min = {-x, -m_half_depth - 3, std::min(-h - 12, m_spinous_tip.z - 12)};
-    m_box_max = {x, m_spinous_tip.y + 9, m_axis ? 38.0f : h + 12};
+    m_box_max = {x, m_spinous_tip.y + 9, m_axis ? 29.0f : h + 12};
     if (m_atlas) {
         m_box_min = {-42, -16, -14};
         m_box_max = {42, 40, 14};
@@ -89,7 +89,7 @@ VertebraShape::VertebraShape(Vertebra const& v) : m_vertebra(v) {
 float VertebraShape::body(F3 p) const {
     float const a = m_half_width, z = p.z;
     // Waist: the rims stand out by about a millimetre.
-    float const q = std::clamp(z / m_up, -1.2f, 1.2f), rim = 0.93f + 0.07f * q * q;
+    float const q = std::clamp(z / m_up, -1.2f, 1.2f), rim = 0.90f + 0.10f * q * q;
     float const ax = a * rim, by = (p.y < 0 ? m_half_depth : m_half_depth * 1.45f) * rim;
     float const nx = p.x / ax, ny = p.y / by;
     float const n2 = nx * nx + ny * ny, n4 = std::sqrt(nx * nx * nx * nx + ny * ny * ny * ny);
@@ -155,7 +155,7 @@ float VertebraShape::distance(F3 p) const {
         return atlas(p);
     float d = body(p);
     if (m_axis)
-        d = smooth_min(d, capsule(p, {0, -1, 8}, {0, 0, 30}, 6, 4.8f), 4); // dens
+        d = smooth_min(d, capsule(p, {0, -1, 6}, {0, 0, 21}, 6, 4.8f), 4); // dens
     if (p.y > m_half_depth - 16)
         d = smooth_min(d, arch(p), 3.5f);
     return d;
