@@ -6,8 +6,8 @@ namespace vertemark::app {
 
 namespace {
 
-constexpr double k_grip_pixels = 10;   // how near to a label's point a press takes hold of it
-constexpr double k_slab_mm = 12;       // labels further from the slice are not drawn, so not gripped
+constexpr double k_grip_pixels = 10; // how near to a label's point a press takes hold of it
+constexpr double k_slab_mm = 12;     // labels further from the slice are not drawn, so not gripped
 
 annotation::VertebraLabel const* label_under(PointerEvent const& event, PictureView const& picture,
                                              CaseView const& c) {
@@ -43,12 +43,14 @@ ToolResponse LabelTool::on_pointer(PointerEvent const& event, PictureView const&
                 {}};
     }
     if (event.act == PointerAct::release) {
-        bool const moved = m_moving && std::hypot(event.at.x - event.pressed.x, event.at.y - event.pressed.y) > 3;
+        bool const moved =
+            m_moving && std::hypot(event.at.x - event.pressed.x, event.at.y - event.pressed.y) > 3;
         std::optional<annotation::VertebraLabel> const held = std::exchange(m_moving, std::nullopt);
         if (moved || !picture.patient_space)
             return {};
         LpsPoint const point = held ? held->position.point : picture.geometry.to_lps(event.at);
-        return {{NameVertebra{{point, picture.content.volume->info().frame_of_reference}, picture.image}}, {}};
+        return {{NameVertebra{{point, picture.content.volume->info().frame_of_reference}, picture.image}},
+                {}};
     }
     return {};
 }

@@ -6,11 +6,12 @@
 namespace vertemark::app {
 
 class LabelTool : public Tool {
-  public:
-    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const& c) override;
+public:
+    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture,
+                            CaseView const& c) override;
     void cancel() override { m_moving.reset(); }
 
-  private:
+private:
     std::optional<annotation::VertebraLabel> m_moving;
 };
 

@@ -7,7 +7,8 @@ namespace vertemark::app {
 namespace {
 
 double dragged_radius_mm(PointerEvent const& event, PictureView const& picture) {
-    return std::hypot(event.at.x - event.pressed.x, event.at.y - event.pressed.y) * picture.geometry.mm_per_pixel;
+    return std::hypot(event.at.x - event.pressed.x, event.at.y - event.pressed.y) *
+           picture.geometry.mm_per_pixel;
 }
 
 } // namespace
@@ -30,7 +31,8 @@ annotation::Lesion const* lesion_under(CanvasPoint at, PictureView const& pictur
     return found;
 }
 
-ToolResponse LesionTool::on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const& c) {
+ToolResponse LesionTool::on_pointer(PointerEvent const& event, PictureView const& picture,
+                                    CaseView const& c) {
     if (!picture.content.volume)
         return {};
     if (event.act == PointerAct::press) {
@@ -54,7 +56,8 @@ ToolResponse LesionTool::on_pointer(PointerEvent const& event, PictureView const
     lesion.position = annotation::Place{*m_centre, picture.content.volume->info().frame_of_reference};
     lesion.radius_mm = radius;
     lesion.image = picture.image;
-    if (auto const* const label = annotation::nearest_label(c.now.spine, *lesion.position, k_vertebra_reach_mm))
+    if (auto const* const label =
+            annotation::nearest_label(c.now.spine, *lesion.position, k_vertebra_reach_mm))
         lesion.levels = {label->level};
     m_centre.reset();
     return {{AddLesion{std::move(lesion)}}, {}};

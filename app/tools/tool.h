@@ -1,5 +1,5 @@
-// What a tool is: a function from a pointer event to what should happen. A tool changes nothing itself, knows no
-// widgets and keeps only what a drag needs. One tool a file; the list is tool_list.cpp.
+// What a tool is: a function from a pointer event to what should happen. A tool changes nothing itself, knows
+// no widgets and keeps only what a drag needs. One tool a file; the list is tool_list.cpp.
 #pragma once
 
 #include <memory>
@@ -70,8 +70,8 @@ struct Refuse { // why nothing happened; a stable name that app/ui words
     std::string reason;
 };
 
-using ToolRequest = std::variant<ChangeGeometry, ChangeWindow, FocusPoint, NameVertebra, AddLesion, SelectLesion,
-                                 ApplyEdit, Refuse>;
+using ToolRequest = std::variant<ChangeGeometry, ChangeWindow, FocusPoint, NameVertebra, AddLesion,
+                                 SelectLesion, ApplyEdit, Refuse>;
 
 struct ToolResponse {
     std::vector<ToolRequest> requests;
@@ -79,9 +79,10 @@ struct ToolResponse {
 };
 
 class Tool {
-  public:
+public:
     virtual ~Tool() = default;
-    virtual ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const& c) = 0;
+    virtual ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture,
+                                    CaseView const& c) = 0;
     // Esc: forget the drag.
     virtual void cancel() {}
 };

@@ -27,6 +27,8 @@ constexpr std::array<ToolEntry, 7> k_tools{{
 
 } // namespace
 
-std::span<ToolEntry const> tool_list() { return k_tools; }
+std::span<ToolEntry const> tool_list() {
+    return k_tools;
+}
 
 } // namespace vertemark::app

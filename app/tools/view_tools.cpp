@@ -27,8 +27,8 @@ ToolResponse ZoomTool::on_pointer(PointerEvent const& event, PictureView const& 
 ToolResponse PanTool::on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const&) {
     if (event.act != PointerAct::drag)
         return {};
-    return {{ChangeGeometry{
-                imaging::panned(picture.geometry, {event.at.x - event.before.x, event.at.y - event.before.y})}},
+    return {{ChangeGeometry{imaging::panned(picture.geometry,
+                                            {event.at.x - event.before.x, event.at.y - event.before.y})}},
             {}};
 }
 
@@ -43,10 +43,12 @@ ToolResponse ScrollTool::on_pointer(PointerEvent const& event, PictureView const
     if (slices == 0)
         return {};
     m_rest -= slices * pixels_per_slice;
-    return {{ChangeGeometry{imaging::scrolled(picture.geometry, picture.content.volume->geometry(), slices)}}, {}};
+    return {{ChangeGeometry{imaging::scrolled(picture.geometry, picture.content.volume->geometry(), slices)}},
+            {}};
 }
 
-ToolResponse CrosshairTool::on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const&) {
+ToolResponse CrosshairTool::on_pointer(PointerEvent const& event, PictureView const& picture,
+                                       CaseView const&) {
     if (event.act != PointerAct::press && event.act != PointerAct::drag)
         return {};
     if (!picture.patient_space)

@@ -7,31 +7,36 @@ namespace vertemark::app {
 
 // Right is wider, up is brighter (lower centre): as the consoles do. Speed follows the width of the window.
 class WindowTool : public Tool {
-  public:
-    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const& c) override;
+public:
+    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture,
+                            CaseView const& c) override;
 };
 
 class ZoomTool : public Tool {
-  public:
-    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const& c) override;
+public:
+    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture,
+                            CaseView const& c) override;
 };
 
 class PanTool : public Tool {
-  public:
-    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const& c) override;
+public:
+    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture,
+                            CaseView const& c) override;
 };
 
 class ScrollTool : public Tool {
-  public:
-    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const& c) override;
+public:
+    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture,
+                            CaseView const& c) override;
 
-  private:
+private:
     double m_rest = 0; // pixels not yet worth a slice
 };
 
 class CrosshairTool : public Tool {
-  public:
-    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture, CaseView const& c) override;
+public:
+    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture,
+                            CaseView const& c) override;
 };
 
 } // namespace vertemark::app

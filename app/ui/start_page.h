@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace vertemark::app {
 
 class StartPage : public QWidget {
@@ -24,7 +26,7 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
-    class QVBoxLayout* m_recent = nullptr;
+    QVBoxLayout* m_recent = nullptr;
 };
 
 } // namespace vertemark::app

@@ -94,7 +94,9 @@ void Viewport::set_flipped_badge(bool flipped) {
     update();
 }
 
-void Viewport::set_border(QColor const& colour) { m_border = colour; }
+void Viewport::set_border(QColor const& colour) {
+    m_border = colour;
+}
 
 void Viewport::paint_picture(QPainter& painter) {
     double const ratio = devicePixelRatioF();
@@ -216,7 +218,9 @@ void Viewport::wheelEvent(QWheelEvent* event) {
     event->accept();
 }
 
-void Viewport::leaveEvent(QEvent*) { Q_EMIT pointer_left(); }
+void Viewport::leaveEvent(QEvent*) {
+    Q_EMIT pointer_left();
+}
 
 void Viewport::dragEnterEvent(QDragEnterEvent* event) {
     if (event->mimeData()->hasFormat(QLatin1String(k_series_mime)))

@@ -15,7 +15,7 @@ namespace vertemark::app {
 class Viewport : public QWidget {
     Q_OBJECT
 
-  public:
+public:
     explicit Viewport(QWidget* parent = nullptr);
 
     void show_slice(imaging::SliceContent content, imaging::SliceGeometry geometry);
@@ -38,7 +38,7 @@ class Viewport : public QWidget {
     // The whole pane as it looks, without the border: for snapshots and the report.
     [[nodiscard]] QImage picture();
 
-  Q_SIGNALS:
+Q_SIGNALS:
     void pressed(Qt::MouseButton button); // before the first pointer event of a press: activate me
     void pointed(PointerEvent const& event, Qt::MouseButton button);
     void wheeled(int steps, Qt::KeyboardModifiers modifiers, CanvasPoint at);
@@ -48,7 +48,7 @@ class Viewport : public QWidget {
     void pointer_left();
     void series_dropped(QString const& name);
 
-  protected:
+protected:
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
     void mousePressEvent(QMouseEvent*) override;
@@ -60,7 +60,7 @@ class Viewport : public QWidget {
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;
 
-  private:
+private:
     [[nodiscard]] CanvasPoint canvas(QPointF position) const;
     [[nodiscard]] PointerEvent event_of(QMouseEvent const& event, PointerAct act) const;
     void paint_picture(QPainter& painter);

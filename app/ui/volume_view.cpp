@@ -109,7 +109,8 @@ void VolumeView::redraw(imaging::DrawQuality quality) {
     if (picture)
         m_picture = std::move(*picture);
     else
-        m_message = tr("The 3D picture could not be drawn: %1").arg(QString::fromStdString(picture.error().detail));
+        m_message =
+            tr("The 3D picture could not be drawn: %1").arg(QString::fromStdString(picture.error().detail));
     update();
 }
 
@@ -127,11 +128,14 @@ void VolumeView::paintEvent(QPaintEvent*) {
         painter.setPen(QColor(0xb8, 0xbb, 0xc4));
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_message);
     }
-    painter.setPen(m_active ? QPen(current_theme().accent.lighter(130), 2) : QPen(QColor(0x3a, 0x3c, 0x42), 1));
+    painter.setPen(m_active ? QPen(current_theme().accent.lighter(130), 2)
+                            : QPen(QColor(0x3a, 0x3c, 0x42), 1));
     painter.drawRect(m_active ? rect().adjusted(1, 1, -1, -1) : rect().adjusted(0, 0, -1, -1));
 }
 
-void VolumeView::resizeEvent(QResizeEvent*) { draft_then_final(); }
+void VolumeView::resizeEvent(QResizeEvent*) {
+    draft_then_final();
+}
 
 void VolumeView::mousePressEvent(QMouseEvent* event) {
     Q_EMIT pressed();
@@ -163,7 +167,9 @@ void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
         Q_EMIT point_picked(*point);
 }
 
-void VolumeView::mouseDoubleClickEvent(QMouseEvent*) { Q_EMIT maximise_wanted(); }
+void VolumeView::mouseDoubleClickEvent(QMouseEvent*) {
+    Q_EMIT maximise_wanted();
+}
 
 void VolumeView::wheelEvent(QWheelEvent* event) {
     event->accept();

@@ -1,5 +1,6 @@
-// The 3D pane: an off-screen scene shown as a picture; drag turns, middle pans, right and wheel zoom, double-click
-// asks for more room, click with Ctrl jumps to the place under the pointer. Coarse while dragging, full when still.
+// The 3D pane: an off-screen scene shown as a picture; drag turns, middle pans, right and wheel zoom,
+// double-click asks for more room, click with Ctrl jumps to the place under the pointer. Coarse while
+// dragging, full when still.
 #pragma once
 
 #include <QTimer>
@@ -13,7 +14,7 @@ namespace vertemark::app {
 class VolumeView : public QWidget {
     Q_OBJECT
 
-  public:
+public:
     explicit VolumeView(QWidget* parent = nullptr);
 
     void show_surface(imaging::SurfacePtr surface);
@@ -25,13 +26,13 @@ class VolumeView : public QWidget {
     void clear();
     [[nodiscard]] QImage picture();
 
-  Q_SIGNALS:
+Q_SIGNALS:
     void pressed();
     void point_picked(LpsPoint point);
     void maximise_wanted();
     void series_dropped(QString const& name);
 
-  protected:
+protected:
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
     void mousePressEvent(QMouseEvent*) override;
@@ -42,7 +43,7 @@ class VolumeView : public QWidget {
     void dragEnterEvent(QDragEnterEvent*) override;
     void dropEvent(QDropEvent*) override;
 
-  private:
+private:
     [[nodiscard]] bool ready(); // makes the scene at first need; says why when it can't
     void redraw(imaging::DrawQuality quality);
     void draft_then_final();

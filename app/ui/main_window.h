@@ -1,0 +1,128 @@
+// The window: patient strip, study browser, spine map, reading room, right column, status line. Wiring only:
+// what the parts do stands in their own files.
+#pragma once
+
+#include <QMainWindow>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "annotation/store/case_store.h"
+#include "app/core/case_session.h"
+#include "app/core/job_runner.h"
+#include "app/core/open_study.h"
+#include "app/core/volume_loader.h"
+#include "app/hanging/protocol.h"
+
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace vertemark::app {
+
+class CommandList;
+class LevelPrompt;
+class ReadingRoom;
+class RightColumn;
+class SpineStrip;
+class StartPage;
+class StudyBrowser;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    // `store` keeps the cases; it outlives the window.
+    explicit MainWindow(annotation::CaseStore& store, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    // Scans in the background and hangs what it finds; what was open is closed (it is all on disk).
+    void open(std::vector<std::filesystem::path> const& paths);
+    // Writes the demo case once, then opens it.
+    void open_demo();
+
+    [[nodiscard]] ReadingRoom& room() { return *m_room; }
+    [[nodiscard]] CommandList& commands() { return *m_commands; }
+    [[nodiscard]] CaseSession* session() { return m_session.get(); }
+    [[nodiscard]] JobRunner& jobs() { return *m_jobs; }
+    [[nodiscard]] LevelPrompt& level_prompt() { return *m_prompt; }
+    [[nodiscard]] RightColumn& right_column() { return *m_right; }
+
+Q_SIGNALS:
+    void hung();           // a study is on the screen (its first pictures may still be coming)
+    void nothing_opened(); // the scan found nothing
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    // main_window.cpp: parts and their wiring
+    void build_parts();
+    void build_status_line();
+    void connect_room();
+    // main_window_commands.cpp: every command with its key
+    void add_commands();
+    void add_file_commands();
+    void add_view_commands();
+    void add_tool_commands();
+    void add_case_commands();
+    void build_menus();
+    void build_tool_bar();
+    // main_window_open.cpp: from paths to a hung study and its case
+    void show_opened(OpenedStudies opened);
+    void show_patient(std::size_t index);
+    void hang_study(StudyUid const& study);
+    void hang_protocol(QString const& id);
+    void open_case(imaging::PatientStudies const& patient);
+    void fill_protocols();
+    // main_window_acts.cpp: what a reader's act does to the case
+    void name_vertebra(annotation::Level level);
+    void go_to_level(annotation::Level level);
+    void go_to_lesion(annotation::LesionId const& id);
+    void step_level(int by);
+    void step_lesion(int by);
+    void undo_or_redo(bool redo);
+    void show_report();
+    void snapshot();
+    void show_keys();
+    void search_commands();
+    void tell(QString const& text, int milliseconds = 6000);
+    void refresh_title_and_saved();
+    void set_theme(bool dark);
+    [[nodiscard]] SeriesPtr series_by_name(QString const& name) const;
+    [[nodiscard]] std::vector<SeriesPtr> series_of(StudyUid const& study) const;
+
+    annotation::CaseStore& m_store;
+    JobRunner* m_jobs;
+    VolumeLoader* m_loader;
+    CommandList* m_commands;
+    QStackedWidget* m_pages;
+    StartPage* m_start;
+    QSplitter* m_work;
+    StudyBrowser* m_browser;
+    SpineStrip* m_spine;
+    ReadingRoom* m_room;
+    RightColumn* m_right;
+    LevelPrompt* m_prompt;
+    QComboBox *m_patients, *m_protocols;
+    QLabel *m_position, *m_value, *m_level, *m_saved, *m_hint, *m_job_text;
+    QProgressBar* m_progress;
+    QToolButton* m_stop;
+    QString m_job_shown;
+
+    std::shared_ptr<OpenedStudies> m_opened;
+    std::size_t m_patient = 0;
+    std::vector<SeriesPtr> m_series; // of the patient shown
+    StudyUid m_study;
+    ProtocolLibrary m_library;
+    std::unique_ptr<CaseSession> m_session;
+    std::optional<std::pair<annotation::Place, std::optional<annotation::ImageLink>>>
+        m_asked; // by the prompt
+};
+
+} // namespace vertemark::app

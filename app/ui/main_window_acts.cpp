@@ -1,0 +1,215 @@
+// What a reader's act does: naming vertebrae, going to levels and lesions, undo, pictures, help.
+#include <QApplication>
+#include <QCompleter>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QDir>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QTableWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/core/settings.h"
+#include "app/i18n/annotation_text.h"
+#include "app/i18n/finding_text.h"
+#include "app/ui/command_list.h"
+#include "app/ui/main_window.h"
+#include "app/ui/reading_room.h"
+#include "app/ui/right_column.h"
+#include "app/ui/spine_strip.h"
+#include "app/ui/theme.h"
+
+namespace vertemark::app {
+
+void MainWindow::name_vertebra(annotation::Level level) {
+    if (!m_asked || !m_session)
+        return;
+    auto const [place, image] = *std::exchange(m_asked, std::nullopt);
+    annotation::VertebraLabel label;
+    label.level = level;
+    label.position = place;
+    label.how = annotation::LabelHow::manual;
+    label.confirmed = true;
+    label.confidence = 1;
+    label.who = m_session->editor().context().who;
+    label.when = m_session->editor().context().now();
+    label.source = image;
+    // A click on a body that already had another name corrects it: one step.
+    annotation::Group group{"name_vertebra", {}};
+    for (annotation::VertebraLabel const& other : m_session->current().spine.labels)
+        if (other.position.frame == place.frame && other.level != level &&
+            distance(other.position.point, place.point) < 8)
+            group.edits.push_back({annotation::RemoveLabel{other.level, other.position.frame}});
+    group.edits.push_back({annotation::PutLabel{label}});
+    annotation::Edit const edit =
+        group.edits.size() == 1 ? group.edits.front() : annotation::Edit{std::move(group)};
+    if (auto const done = m_session->editor().apply(edit); !done)
+        return tell(error_text(done.error()));
+    tell(
+        tr("%1 labelled. Click the next body, or Esc.").arg(QString::fromStdString(annotation::name(level))));
+}
+
+void MainWindow::go_to_level(annotation::Level level) {
+    if (!m_session)
+        return;
+    for (annotation::VertebraLabel const& label : m_session->current().spine.labels)
+        if (label.level == level)
+            return m_room->focus(label.position.point, label.position.frame);
+    tell(tr("%1 has no label yet: press V and click its body")
+             .arg(QString::fromStdString(annotation::name(level))));
+}
+
+void MainWindow::go_to_lesion(annotation::LesionId const& id) {
+    if (!m_session)
+        return;
+    if (auto const* lesion = annotation::find_lesion(m_session->current(), id); lesion && lesion->position)
+        m_room->focus(lesion->position->point, lesion->position->frame);
+}
+
+void MainWindow::step_level(int by) {
+    if (!m_session || !m_room->focused())
+        return;
+    auto const& spine = m_session->current().spine;
+    auto const* here = annotation::nearest_label(spine, *m_room->focused(), 1000);
+    if (!here)
+        return tell(tr("No labels yet: press V and click a vertebral body"));
+    for (auto level = annotation::neighbour(here->level, by, spine.anomalies.counts()); level;
+         level = annotation::neighbour(*level, by, spine.anomalies.counts()))
+        if (auto const* next = annotation::find_label(spine, *level, here->position.frame))
+            return m_room->focus(next->position.point, next->position.frame);
+}
+
+void MainWindow::step_lesion(int by) {
+    if (!m_session || m_session->current().lesions.empty())
+        return;
+    auto const& lesions = m_session->current().lesions;
+    int const count = static_cast<int>(lesions.size());
+    int index = by > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i)
+        if (m_room->selected_lesion() == lesions[static_cast<std::size_t>(i)].id)
+            index = i;
+    auto const& lesion = lesions[static_cast<std::size_t>(((index + by) % count + count) % count)];
+    m_room->select_lesion(lesion.id);
+    go_to_lesion(lesion.id);
+}
+
+void MainWindow::undo_or_redo(bool redo) {
+    if (!m_session)
+        return;
+    auto& editor = m_session->editor();
+    if (redo ? !editor.can_redo() : !editor.can_undo())
+        return tell(redo ? tr("Nothing to do again") : tr("Nothing to undo"));
+    std::string const act = redo ? editor.redo_name() : editor.undo_name();
+    auto const done = redo ? editor.redo() : editor.undo();
+    if (!done)
+        return tell(error_text(done.error()));
+    tell((redo ? tr("Done again: %1") : tr("Undone: %1")).arg(edit_text(act)));
+}
+
+void MainWindow::snapshot() {
+    ViewCell* const cell = m_room->active();
+    if (!cell)
+        return;
+    QImage const image = cell->is_3d() ? cell->volume_view().picture() : cell->viewport().picture();
+    if (image.isNull())
+        return tell(tr("There is no picture in this view"));
+    QString const path = QFileDialog::getSaveFileName(this, tr("Save picture"), QStringLiteral("picture.png"),
+                                                      QStringLiteral("PNG (*.png)"));
+    if (!path.isEmpty())
+        tell(image.save(path) ? tr("Saved %1").arg(path)
+                              : tr("%1 can't be written: choose another folder").arg(path));
+}
+
+void MainWindow::show_keys() {
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Keys"));
+    dialog.resize(640, 640);
+    auto* const column = new QVBoxLayout(&dialog);
+    auto* const table = new QTableWidget(0, 3);
+    table->setHorizontalHeaderLabels({tr("Key"), tr("Act"), tr("What it does")});
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    for (Command const& command : m_commands->commands()) {
+        int const row = table->rowCount();
+        table->insertRow(row);
+        QStringList names;
+        for (QKeySequence const& key : command.keys)
+            names.append(key.toString(QKeySequence::NativeText));
+        table->setItem(row, 0, new QTableWidgetItem(names.join(QStringLiteral(", "))));
+        table->setItem(row, 1, new QTableWidgetItem(command.text));
+        table->setItem(row, 2, new QTableWidgetItem(command.hint));
+    }
+    QStringList const mouse = {tr("Wheel: scroll"),
+                               tr("Ctrl+wheel: zoom at the pointer"),
+                               tr("Alt+wheel: thicker slab"),
+                               tr("Middle drag: pan"),
+                               tr("Right drag: zoom; right click: menu"),
+                               tr("Shift+move: every view follows the point"),
+                               tr("Double-click: maximise")};
+    for (QString const& line : mouse) {
+        int const row = table->rowCount();
+        table->insertRow(row);
+        table->setItem(row, 0, new QTableWidgetItem(tr("Mouse")));
+        table->setItem(row, 1, new QTableWidgetItem(line));
+        table->setItem(row, 2, new QTableWidgetItem);
+    }
+    table->resizeColumnsToContents();
+    column->addWidget(table);
+    dialog.exec();
+}
+
+void MainWindow::search_commands() {
+    QDialog dialog(this);
+    dialog.setWindowTitle(tr("Search commands"));
+    dialog.resize(460, 420);
+    auto* const column = new QVBoxLayout(&dialog);
+    auto* const field = new QLineEdit;
+    field->setPlaceholderText(tr("Type part of a command"));
+    auto* const list = new QListWidget;
+    column->addWidget(field);
+    column->addWidget(list);
+    auto const fill = [&](QString const& typed) {
+        list->clear();
+        for (Command const& command : m_commands->commands()) {
+            if (!command.text.contains(typed, Qt::CaseInsensitive) &&
+                !command.hint.contains(typed, Qt::CaseInsensitive))
+                continue;
+            QString const key =
+                command.keys.isEmpty()
+                    ? QString()
+                    : QStringLiteral("    ") + command.keys.front().toString(QKeySequence::NativeText);
+            auto* const item = new QListWidgetItem(command.text + key, list);
+            item->setData(Qt::UserRole, command.id);
+        }
+        list->setCurrentRow(0);
+    };
+    fill({});
+    QString chosen;
+    auto const choose = [&] {
+        if (list->currentItem()) {
+            chosen = list->currentItem()->data(Qt::UserRole).toString();
+            dialog.accept();
+        }
+    };
+    connect(field, &QLineEdit::textEdited, &dialog, fill);
+    connect(field, &QLineEdit::returnPressed, &dialog, choose);
+    connect(list, &QListWidget::itemActivated, &dialog, choose);
+    dialog.exec();
+    if (!chosen.isEmpty())
+        m_commands->action(chosen)->trigger();
+}
+
+void MainWindow::set_theme(bool dark) {
+    Settings().set_value(QStringLiteral("theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    apply_theme(*static_cast<QApplication*>(QApplication::instance()),
+                dark ? ThemeKind::dark : ThemeKind::light);
+    m_room->refresh_overlays();
+}
+
+} // namespace vertemark::app

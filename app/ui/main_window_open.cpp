@@ -1,0 +1,226 @@
+// From paths to a hung study and its case.
+#include <QComboBox>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <algorithm>
+
+#include "app/core/settings.h"
+#include "app/hanging/series_traits.h"
+#include "app/i18n/finding_text.h"
+#include "app/ui/command_list.h"
+#include "app/ui/main_window.h"
+#include "app/ui/reading_room.h"
+#include "app/ui/right_column.h"
+#include "app/ui/spine_strip.h"
+#include "app/ui/start_page.h"
+#include "app/ui/study_browser.h"
+#include "testdata/demo.h"
+
+namespace vertemark::app {
+
+namespace {
+
+QString reader_name() {
+    QString name = Settings().value(QStringLiteral("reader")).toString();
+    if (name.isEmpty())
+        name = qEnvironmentVariable("USER", QStringLiteral("reader"));
+    return name;
+}
+
+std::string iso(std::string const& date) {
+    return date.size() == 8 ? date.substr(0, 4) + "-" + date.substr(4, 2) + "-" + date.substr(6, 2) : date;
+}
+
+annotation::PatientIdentity identity_of(imaging::Patient const& patient) {
+    return {patient.id, patient.issuer, patient.name, patient.sex, iso(patient.birth_date)};
+}
+
+// The study to open first: the one whose largest CT or MR volume has most images.
+std::size_t main_study(imaging::PatientStudies const& patient) {
+    std::size_t best = 0, most = 0;
+    for (std::size_t i = 0; i < patient.studies.size(); ++i)
+        for (imaging::Series const& series : patient.studies[i].series) {
+            bool const volume = series.kind == imaging::SeriesKind::volume;
+            std::size_t const weight = series.frames.size() * (volume ? 1000u : 1u);
+            if (weight > most) {
+                most = weight;
+                best = i;
+            }
+        }
+    return best;
+}
+
+} // namespace
+
+void MainWindow::open(std::vector<std::filesystem::path> const& paths) {
+    tell(tr("Reading…"));
+    m_jobs->run(
+        QStringLiteral("scan"), this, [paths](Job& job) { return open_studies(paths, job); },
+        [this, paths](Result<OpenedStudies> opened) {
+            if (!opened) {
+                if (opened.error().code != ErrorCode::cancelled)
+                    tell(error_text(opened.error()), 15000);
+                Q_EMIT nothing_opened();
+                return;
+            }
+            Settings settings;
+            QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
+            QString const path = QString::fromStdString(std::filesystem::absolute(paths.front()).string());
+            recent.removeAll(path);
+            recent.prepend(path);
+            settings.set_value(QStringLiteral("recent"), QStringList(recent.mid(0, 8)));
+            show_opened(std::move(*opened));
+        });
+}
+
+void MainWindow::open_demo() {
+    std::filesystem::path const folder = (data_folder() + QStringLiteral("/demo")).toStdString();
+    if (std::filesystem::exists(folder / "truth.json"))
+        return open({folder});
+    tell(tr("Making the demo case, a few seconds…"));
+    m_jobs->run(
+        QStringLiteral("demo"), this, [folder](Job& job) { return testdata::write_demo(folder, job); },
+        [this, folder](Result<testdata::DemoFiles> written) {
+            if (written)
+                return open({folder});
+            if (written.error().code != ErrorCode::cancelled)
+                tell(error_text(written.error()), 15000);
+        });
+}
+
+void MainWindow::show_opened(OpenedStudies opened) {
+    m_opened = std::make_shared<OpenedStudies>(std::move(opened));
+    {
+        QSignalBlocker const quiet(m_patients);
+        m_patients->clear();
+        for (imaging::PatientStudies const& patient : m_opened->patients) {
+            QString name =
+                QString::fromStdString(patient.patient.name.substr(0, patient.patient.name.find('=')));
+            name.replace(QLatin1Char('^'), QLatin1Char(' '));
+            if (name.trimmed().isEmpty())
+                name = tr("(no name)");
+            m_patients->addItem(
+                tr("%1   ID %2").arg(name.trimmed(), QString::fromStdString(patient.patient.id)));
+        }
+        m_patients->setEnabled(m_patients->count() > 1);
+    }
+    show_patient(0);
+    if (m_opened->patients.size() > 1)
+        tell(tr("%n patients found: choose one at the top", nullptr,
+                static_cast<int>(m_opened->patients.size())),
+             12000);
+    else if (!m_opened->skipped.empty())
+        tell(tr("%n files were no images and were left out", nullptr,
+                static_cast<int>(m_opened->skipped.size())),
+             8000);
+    else
+        tell({});
+}
+
+void MainWindow::show_patient(std::size_t index) {
+    if (!m_opened || index >= m_opened->patients.size())
+        return;
+    m_patient = index;
+    imaging::PatientStudies const& patient = m_opened->patients[index];
+    m_loader->forget_all();
+    m_series.clear();
+    for (imaging::Study const& study : patient.studies)
+        for (imaging::Series const& series : study.series)
+            m_series.emplace_back(m_opened, &series); // shares ownership of all that was opened
+    m_pages->setCurrentWidget(m_work);
+    m_browser->show_studies(patient.studies, m_series);
+    open_case(patient);
+    hang_study(patient.studies[main_study(patient)].attributes.uid);
+}
+
+void MainWindow::open_case(imaging::PatientStudies const& patient) {
+    m_room->set_case(nullptr);
+    m_right->set_session(nullptr);
+    m_spine->set_session(nullptr);
+    m_session.reset();
+    auto session = CaseSession::open(m_store, identity_of(patient.patient), reader_name().toStdString());
+    if (!session) {
+        tell(tr("The case can't be opened: %1").arg(error_text(session.error())), 15000);
+        refresh_title_and_saved();
+        return;
+    }
+    m_session = std::move(*session);
+    m_room->set_case(m_session.get());
+    m_right->set_session(m_session.get());
+    m_spine->set_session(m_session.get());
+    connect(m_session.get(), &CaseSession::saved_state_changed, this, &MainWindow::refresh_title_and_saved);
+    connect(m_session.get(), &CaseSession::case_changed, this, [this] { m_commands->refresh_checks(); });
+    refresh_title_and_saved();
+    if (m_session->recovered())
+        tell(tr("The last session ended without closing. Every act was recovered; nothing is lost."), 12000);
+    for (imaging::Study const& study : patient.studies) {
+        auto const& seen = m_session->current().studies;
+        if (!m_session->writable() ||
+            std::ranges::any_of(seen, [&](auto const& s) { return s.uid == study.attributes.uid; }))
+            continue;
+        annotation::StudySeen put{
+            study.attributes.uid, iso(study.attributes.date), study.attributes.description, {}};
+        for (imaging::Series const& series : study.series)
+            if (std::ranges::find(put.modalities, series.attributes.modality) == put.modalities.end())
+                put.modalities.push_back(series.attributes.modality);
+        if (auto const done = m_session->editor().apply({annotation::PutStudy{put, {}}}, "studies_seen");
+            !done)
+            tell(QString::fromStdString(done.error().detail));
+    }
+}
+
+std::vector<SeriesPtr> MainWindow::series_of(StudyUid const& study) const {
+    std::vector<SeriesPtr> series;
+    std::ranges::copy_if(m_series, std::back_inserter(series),
+                         [&](SeriesPtr const& each) { return each->study.uid == study; });
+    return series;
+}
+
+SeriesPtr MainWindow::series_by_name(QString const& name) const {
+    for (SeriesPtr const& series : m_series)
+        if (QString::fromStdString(series->name) == name)
+            return series;
+    return {};
+}
+
+void MainWindow::hang_study(StudyUid const& study) {
+    m_study = study;
+    auto const series = series_of(study);
+    std::vector<SeriesTraits> traits;
+    for (SeriesPtr const& each : series)
+        traits.push_back(traits_of(*each));
+    fill_protocols();
+    if (auto hanging = choose(m_library.protocols, traits)) {
+        QSignalBlocker const quiet(m_protocols);
+        m_protocols->setCurrentIndex(m_protocols->findData(hanging->protocol.id));
+        m_room->hang(std::move(*hanging), series);
+    }
+    Q_EMIT hung();
+}
+
+void MainWindow::hang_protocol(QString const& id) {
+    auto const series = series_of(m_study);
+    std::vector<SeriesTraits> traits;
+    for (SeriesPtr const& each : series)
+        traits.push_back(traits_of(*each));
+    for (Protocol const& protocol : m_library.protocols)
+        if (protocol.id == id)
+            if (auto hanging = match(protocol, traits))
+                m_room->hang(std::move(*hanging), series);
+}
+
+// Only the protocols whose required series this study has.
+void MainWindow::fill_protocols() {
+    QSignalBlocker const quiet(m_protocols);
+    m_protocols->clear();
+    std::vector<SeriesTraits> traits;
+    for (SeriesPtr const& each : series_of(m_study))
+        traits.push_back(traits_of(*each));
+    for (Protocol const& protocol : m_library.protocols) {
+        auto const hanging = match(protocol, traits);
+        if (hanging && std::ranges::any_of(hanging->found, [](auto const& f) { return f.has_value(); }))
+            m_protocols->addItem(protocol.name, protocol.id);
+    }
+}
+
+} // namespace vertemark::app

@@ -1,0 +1,111 @@
+// The cells of a hanging protocol's stage and what binds them: the active cell, the tool, the point all views
+// share, linked scrolling, reference lines, and the case's marks drawn over every picture.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/core/case_session.h"
+#include "app/hanging/protocol.h"
+#include "app/tools/tool.h"
+#include "app/ui/view_cell.h"
+
+class QGridLayout;
+
+namespace vertemark::app {
+
+class ReadingRoom : public QWidget {
+    Q_OBJECT
+
+public:
+    ReadingRoom(VolumeLoader& loader, JobRunner& jobs, QWidget* parent = nullptr);
+
+    // ---- What is shown
+    void hang(Hanging hanging, std::vector<SeriesPtr> series);
+    void show_stage(int stage);
+    void next_stage(int by);
+    [[nodiscard]] Hanging const& hanging() const { return m_hanging; }
+    [[nodiscard]] int stage() const { return m_stage; }
+    // Into the active cell, or the one given.
+    void show_series(SeriesPtr const& series, ViewCell* cell = nullptr);
+    void clear();
+    void set_case(CaseSession* session);
+    // By name, for a series dropped from the browser.
+    void set_series_lookup(std::function<SeriesPtr(QString const&)> lookup) { m_lookup = std::move(lookup); }
+
+    // ---- Cells
+    [[nodiscard]] std::vector<ViewCell*> const& cells() const { return m_cells; }
+    [[nodiscard]] ViewCell* active() const { return m_active; }
+    void activate(ViewCell* cell);
+    void activate_next(int by);
+    void toggle_maximised(ViewCell* cell);
+    [[nodiscard]] bool maximised() const { return m_maximised != nullptr; }
+
+    // ---- The point all views share
+    void focus(LpsPoint point, FrameOfReferenceUid const& frame, ViewCell* except = nullptr);
+    [[nodiscard]] std::optional<annotation::Place> const& focused() const { return m_focus; }
+
+    // ---- Tools and marks
+    void use_tool(QString const& id);
+    [[nodiscard]] QString tool() const { return m_tool_id; }
+    void cancel_tool();
+    void select_lesion(std::optional<annotation::LesionId> const& id);
+    [[nodiscard]] std::optional<annotation::LesionId> const& selected_lesion() const { return m_selected; }
+    void set_overlay_detail(OverlayDetail detail);
+    [[nodiscard]] OverlayDetail overlay_detail() const { return m_detail; }
+    void set_reference_lines(bool on);
+    [[nodiscard]] bool reference_lines() const { return m_reference_lines; }
+    void set_linked(bool on) { m_linked = on; }
+    [[nodiscard]] bool linked() const { return m_linked; }
+    void refresh_overlays();
+
+Q_SIGNALS:
+    void status_changed(QString const& position, QString const& value, QString const& level);
+    void active_changed();
+    void stage_changed();
+    void tool_changed(QString const& id);
+    void vertebra_to_name(vertemark::annotation::Place const& place,
+                          std::optional<vertemark::annotation::ImageLink> const& image, QPoint const& global);
+    void lesion_added(vertemark::annotation::LesionId const& id);
+    void lesion_selected(std::optional<vertemark::annotation::LesionId> const& id);
+    void refused(QString const& why);
+    void menu_wanted(vertemark::app::ViewCell* cell, QPoint const& global);
+
+private:
+    void connect_cell(ViewCell* cell);
+    void on_pointer(ViewCell* cell, PointerEvent const& event, Qt::MouseButton button);
+    void on_wheel(ViewCell* cell, int steps, Qt::KeyboardModifiers modifiers, CanvasPoint at);
+    void on_changed(ViewCell* cell);
+    void carry_out(ViewCell* cell, ToolRequest const& request, QPoint const& global);
+    void tell_status(ViewCell* cell, CanvasPoint at);
+    void refresh_cell(ViewCell* cell);
+    void refresh_3d();
+    [[nodiscard]] CornerTexts corner_texts(ViewCell const& cell) const;
+    [[nodiscard]] imaging::OverlayItems overlay_items(ViewCell const& cell) const;
+    void link_window(ViewCell* from, imaging::Window before);
+    Tool& tool_for(Qt::MouseButton button, PointerEvent const& event);
+
+    VolumeLoader& m_loader;
+    JobRunner& m_jobs;
+    QGridLayout* m_grid;
+    Hanging m_hanging;
+    std::vector<SeriesPtr> m_series;
+    int m_stage = 0;
+    std::vector<ViewCell*> m_cells;
+    ViewCell* m_active = nullptr;
+    ViewCell* m_maximised = nullptr;
+    CaseSession* m_session = nullptr;
+    std::function<SeriesPtr(QString const&)> m_lookup;
+    std::optional<annotation::Place> m_focus;
+    std::optional<annotation::LesionId> m_selected;
+    QString m_tool_id;
+    std::unique_ptr<Tool> m_tool, m_window_tool, m_pan_tool, m_zoom_tool;
+    Tool* m_drag_tool = nullptr; // the tool that holds the pointer from press to release
+    OverlayDetail m_detail = OverlayDetail::all;
+    bool m_reference_lines = true, m_linked = true, m_linking = false;
+    imaging::SceneMarks m_marks;
+};
+
+} // namespace vertemark::app

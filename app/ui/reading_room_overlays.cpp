@@ -1,0 +1,181 @@
+// What the reading room writes and draws over its pictures: corner texts, the case's marks, reference lines.
+#include <QLocale>
+#include <cmath>
+
+#include "app/overlay/case_overlay.h"
+#include "app/ui/reading_room.h"
+#include "app/ui/theme.h"
+
+namespace vertemark::app {
+
+namespace {
+
+// "20260314" → "2026-03-14"; other texts stay.
+std::string iso_date(std::string const& text) {
+    return text.size() == 8 ? text.substr(0, 4) + "-" + text.substr(4, 2) + "-" + text.substr(6, 2) : text;
+}
+
+std::string clock(std::string const& text) {
+    return text.size() >= 4 ? text.substr(0, 2) + ":" + text.substr(2, 2) : text;
+}
+
+// "DOE^JANE" → "DOE, JANE"; the first group of a name that has several.
+std::string spoken_name(std::string name) {
+    name = name.substr(0, name.find('='));
+    if (auto const caret = name.find('^'); caret != std::string::npos)
+        name.replace(caret, 1, ", ");
+    std::ranges::replace(name, '^', ' ');
+    return name;
+}
+
+void add(std::vector<std::string>& lines, std::string line) {
+    if (!line.empty())
+        lines.push_back(std::move(line));
+}
+
+imaging::OverlayRole role_of(std::optional<imaging::Plane> plane) {
+    if (!plane)
+        return imaging::OverlayRole::oblique;
+    switch (*plane) {
+    case imaging::Plane::axial:
+        return imaging::OverlayRole::axial;
+    case imaging::Plane::sagittal:
+        return imaging::OverlayRole::sagittal;
+    case imaging::Plane::coronal:
+        return imaging::OverlayRole::coronal;
+    }
+    return imaging::OverlayRole::oblique;
+}
+
+} // namespace
+
+CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
+    CornerTexts texts;
+    auto const& series = cell.series();
+    if (!series)
+        return texts;
+    imaging::Patient const& patient = series->patient;
+    add(texts.top_left, spoken_name(patient.name));
+    add(texts.top_left, patient.id);
+    std::string born = iso_date(patient.birth_date);
+    if (!patient.sex.empty())
+        born += (born.empty() ? "" : "  ") + patient.sex;
+    add(texts.top_left, born);
+    add(texts.top_right, series->study.institution);
+    add(texts.top_right, series->study.description);
+    add(texts.top_right, iso_date(series->study.date) + "  " + clock(series->study.time));
+    std::string number = series->attributes.modality;
+    if (series->attributes.number)
+        number += "  Se " + std::to_string(*series->attributes.number);
+    if (series->stacks > 1)
+        number += "  (" + std::to_string(series->stack + 1) + "/" + std::to_string(series->stacks) + ")";
+    add(texts.bottom_right, number);
+    add(texts.bottom_right, series->attributes.description);
+    if (series->geometry && !series->frames.empty()) {
+        imaging::Frame const& frame = series->frame_of(0);
+        if (frame.slice_thickness_mm)
+            add(texts.bottom_right,
+                QLocale::c().toString(*frame.slice_thickness_mm, 'g', 3).toStdString() + " mm");
+    }
+    texts.bottom_left = state_lines(cell.content(), cell.geometry());
+    if (series->kind != imaging::SeriesKind::volume && series->frames.size() > 1)
+        texts.bottom_left.push_back("Im " + std::to_string(cell.frame_index() + 1) + "/" +
+                                    std::to_string(series->frames.size()));
+    if (m_session && cell.patient_space())
+        if (auto const level =
+                level_of_slice(m_session->current(), cell.geometry(), cell.frame_of_reference(), m_focus))
+            texts.top_centre = annotation::name(level->level) + (level->confirmed ? "" : "?");
+    return texts;
+}
+
+imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
+    imaging::OverlayItems items;
+    if (!cell.patient_space())
+        return items;
+    if (m_reference_lines)
+        for (ViewCell* other : m_cells) {
+            if (other == &cell || !other->has_picture() || !other->patient_space() || !other->isVisible() ||
+                other->frame_of_reference() != cell.frame_of_reference())
+                continue;
+            auto const line = imaging::reference_line(cell.geometry(), other->geometry(),
+                                                      &other->content().volume->geometry());
+            if (!line)
+                continue;
+            imaging::OverlayStyle style{role_of(other->plane()), other == m_active, other != m_active, 0.75};
+            items.push_back(imaging::LineItem{line->first, line->second, style});
+        }
+    if (m_focus && m_focus->frame == cell.frame_of_reference()) {
+        imaging::OverlayStyle style{imaging::OverlayRole::text, false, false, 0.9};
+        items.push_back(imaging::HandleItem{m_focus->point, imaging::HandleShape::cross, style});
+    }
+    if (m_session) {
+        auto marks = case_items(m_session->current(), cell.geometry(), cell.frame_of_reference(), m_selected);
+        items.insert(items.end(), std::make_move_iterator(marks.begin()),
+                     std::make_move_iterator(marks.end()));
+    }
+    return items;
+}
+
+void ReadingRoom::refresh_cell(ViewCell* cell) {
+    if (!cell->has_picture())
+        return;
+    cell->viewport().show_overlay(overlay_items(*cell));
+    cell->viewport().show_corner_texts(corner_texts(*cell));
+    Theme const& t = current_theme();
+    auto const plane = cell->plane();
+    cell->viewport().set_border(!plane                               ? QColor()
+                                : *plane == imaging::Plane::axial    ? t.axial
+                                : *plane == imaging::Plane::sagittal ? t.sagittal
+                                                                     : t.coronal);
+}
+
+void ReadingRoom::refresh_overlays() {
+    for (ViewCell* cell : m_cells)
+        refresh_cell(cell);
+    refresh_3d();
+}
+
+void ReadingRoom::refresh_3d() {
+    for (ViewCell* cell : m_cells) {
+        if (!cell->is_3d() || !m_session)
+            continue;
+        auto marks = case_marks(m_session->current(), cell->frame_of_reference(), m_selected);
+        if (marks == m_marks)
+            continue;
+        m_marks = marks;
+        cell->volume_view().show_marks(marks);
+    }
+}
+
+void ReadingRoom::tell_status(ViewCell* cell, CanvasPoint at) {
+    auto const& volume = cell->content().volume;
+    if (!volume)
+        return;
+    LpsPoint const point = cell->geometry().to_lps(at);
+    QLocale const c = QLocale::c();
+    QString position, value, level;
+    if (cell->patient_space()) {
+        auto const axis = [&](double mm, char const* positive, char const* negative) {
+            return QStringLiteral("%1 %2").arg(QLatin1String(mm >= 0 ? positive : negative),
+                                               c.toString(std::abs(mm), 'f', 1));
+        };
+        position = QStringLiteral("%1  %2  %3 mm")
+                       .arg(axis(point.x, "L", "R"), axis(point.y, "P", "A"), axis(point.z, "S", "I"));
+    }
+    if (volume->info().components == 1) {
+        if (auto const number = volume->value_at(point)) {
+            int const digits = volume->info().quantity == Quantity::suv_bw ? 2 : 0;
+            value = c.toString(*number, 'f', digits) + QLatin1Char(' ') +
+                    QString::fromStdString(volume->info().unit);
+        } else {
+            value = QStringLiteral("–");
+        }
+    }
+    if (m_session && cell->patient_space())
+        if (auto const* label = annotation::nearest_label(m_session->current().spine,
+                                                          {point, cell->frame_of_reference()}, 35))
+            level = QString::fromStdString(annotation::name(label->level));
+    Q_EMIT status_changed(position, value, level);
+}
+
+} // namespace vertemark::app

@@ -1,0 +1,39 @@
+// The left column: studies newest first, a thumbnail a series with its count, plane and reason badges.
+// Double-click or Enter shows a series in the active cell; dragging puts it into any cell.
+#pragma once
+
+#include <QListWidget>
+#include <QWidget>
+
+#include "app/core/job_runner.h"
+#include "app/core/open_study.h"
+#include "app/core/volume_loader.h"
+
+namespace vertemark::app {
+
+class StudyBrowser : public QWidget {
+    Q_OBJECT
+
+public:
+    StudyBrowser(JobRunner& jobs, QWidget* parent = nullptr);
+
+    // The studies of one patient. Thumbnails fill in from the background.
+    void show_studies(std::vector<imaging::Study> const& studies, std::vector<SeriesPtr> const& series);
+    // Marks the series that a cell shows.
+    void mark_shown(QStringList const& names);
+    [[nodiscard]] QListWidget* list() const { return m_list; }
+
+Q_SIGNALS:
+    void series_wanted(QString const& name);
+    void study_wanted(QString const& uid);
+
+private:
+    void add_series(SeriesPtr const& series);
+    void request_thumbnail(SeriesPtr const& series, QListWidgetItem* item);
+
+    JobRunner& m_jobs;
+    QListWidget* m_list;
+    QHash<QString, QListWidgetItem*> m_items;
+};
+
+} // namespace vertemark::app

@@ -1,0 +1,380 @@
+#include "app/ui/view_cell.h"
+
+#include <QStackedLayout>
+#include <algorithm>
+#include <cmath>
+
+#include "app/i18n/finding_text.h"
+#include "app/ui/theme.h"
+#include "imaging/view/window_presets.h"
+
+namespace vertemark::app {
+
+namespace {
+
+QString name_of(SeriesPtr const& series) {
+    return series ? QString::fromStdString(series->name) : QString();
+}
+
+} // namespace
+
+ViewCell::ViewCell(VolumeLoader& loader, JobRunner& jobs, QWidget* parent)
+    : QWidget(parent), m_loader(loader), m_jobs(jobs), m_stack(new QStackedLayout(this)),
+      m_viewport(new Viewport), m_volume_view(new VolumeView) {
+    m_stack->setContentsMargins(0, 0, 0, 0);
+    m_stack->addWidget(m_viewport);
+    m_stack->addWidget(m_volume_view);
+    connect(&loader, &VolumeLoader::first_slice, this, &ViewCell::on_first_slice);
+    connect(&loader, &VolumeLoader::loaded, this, &ViewCell::on_loaded);
+    connect(&loader, &VolumeLoader::failed, this, &ViewCell::on_failed);
+    connect(m_viewport, &Viewport::pressed, this, &ViewCell::activated);
+    connect(m_volume_view, &VolumeView::pressed, this, &ViewCell::activated);
+    connect(m_viewport, &Viewport::canvas_resized, this, [this](CanvasSize size) {
+        if (!m_content.volume)
+            return;
+        double const before = std::max(1, std::min(m_geometry.size.width, m_geometry.size.height));
+        double const now = std::min(size.width, size.height);
+        m_geometry = imaging::resized(m_geometry, size);
+        m_geometry.mm_per_pixel *= before / now; // what was in view stays in view
+        refresh();
+    });
+}
+
+FrameOfReferenceUid ViewCell::frame_of_reference() const {
+    return m_content.volume ? m_content.volume->info().frame_of_reference
+                            : (m_series ? m_series->frame_of_reference : FrameOfReferenceUid{});
+}
+
+bool ViewCell::patient_space() const {
+    return m_content.volume && m_content.volume->info().patient_space && !m_content.volume->info().planar &&
+           !m_content.volume->info().frame_of_reference.empty();
+}
+
+bool ViewCell::frame_by_frame() const {
+    return m_series && (m_series->kind != imaging::SeriesKind::volume);
+}
+
+std::optional<imaging::Plane> ViewCell::plane() const {
+    if (!m_content.volume || !patient_space() || is_3d())
+        return std::nullopt;
+    return imaging::nearest_plane(m_geometry);
+}
+
+std::optional<annotation::ImageLink> ViewCell::image_link() const {
+    if (!m_series || m_series->frames.empty() || !m_content.volume)
+        return std::nullopt;
+    int index = m_frame;
+    if (!frame_by_frame()) {
+        auto const at = m_content.volume->geometry().to_index(m_geometry.centre);
+        index = static_cast<int>(std::lround(at.k));
+    }
+    index = std::clamp(index, 0, static_cast<int>(m_series->frames.size()) - 1);
+    imaging::Instance const& instance = m_series->instance_of(index);
+    annotation::ImageLink link;
+    link.study = m_series->study.uid;
+    link.series = m_series->attributes.uid;
+    link.instance = instance.uid;
+    link.modality = m_series->attributes.modality;
+    link.series_number = m_series->attributes.number;
+    link.instance_number = instance.number;
+    if (instance.frames.size() > 1)
+        link.frame = m_series->frames[static_cast<std::size_t>(index)].frame + 1;
+    if (patient_space())
+        link.place = annotation::Place{m_geometry.centre, frame_of_reference()};
+    return link;
+}
+
+void ViewCell::assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse) {
+    m_series = std::move(series);
+    m_fuse = std::move(fuse);
+    m_rule = rule;
+    m_content = {};
+    m_whole = false;
+    m_frame = 0;
+    m_viewport->clear();
+    m_viewport->set_flipped_badge(false);
+    m_stack->setCurrentIndex(is_3d() ? 1 : 0);
+    if (!m_series)
+        return;
+    if (m_series->kind == imaging::SeriesKind::document || m_series->frames.empty()) {
+        show_nothing(tr("This series holds no picture."));
+    } else if (frame_by_frame() && !is_3d()) {
+        show_frame(static_cast<int>(m_series->frames.size()) / 2);
+    } else if (frame_by_frame()) {
+        m_volume_view->show_message(
+            tr("No 3D: these pictures are projections or have no place in the patient."));
+    } else {
+        QString const loading = tr("Loading…");
+        m_viewport->show_message(loading);
+        m_volume_view->show_message(is_3d() ? tr("Preparing 3D…") : loading);
+        if (auto const volume = m_loader.volume(m_series))
+            on_loaded(name_of(m_series), volume);
+        if (m_fuse)
+            if (auto const overlay = m_loader.volume(m_fuse))
+                add_fusion(overlay);
+    }
+    Q_EMIT assigned();
+}
+
+void ViewCell::show_nothing(QString const& why) {
+    m_series.reset();
+    m_fuse.reset();
+    m_content = {};
+    m_rule.plane = ViewPlane::native;
+    m_stack->setCurrentIndex(0);
+    m_viewport->clear();
+    m_viewport->show_message(why);
+    Q_EMIT assigned();
+}
+
+void ViewCell::on_first_slice(QString const& name, imaging::VolumePtr const& slice) {
+    if (!m_series || name != name_of(m_series) || m_whole || is_3d())
+        return;
+    // One slice can only be shown as acquired.
+    auto const acquired = imaging::nearest_plane(imaging::native(slice->geometry(), {16, 16}));
+    bool const fits = m_rule.plane == ViewPlane::native ||
+                      (m_rule.plane == ViewPlane::axial && acquired == imaging::Plane::axial) ||
+                      (m_rule.plane == ViewPlane::sagittal && acquired == imaging::Plane::sagittal) ||
+                      (m_rule.plane == ViewPlane::coronal && acquired == imaging::Plane::coronal);
+    if (fits)
+        show_volume(slice, false);
+}
+
+void ViewCell::on_loaded(QString const& name, imaging::VolumePtr const& volume) {
+    if (m_series && name == name_of(m_series)) {
+        if (is_3d())
+            show_3d(volume);
+        else
+            show_volume(volume, true);
+        Q_EMIT volume_ready();
+    }
+    if (m_fuse && name == name_of(m_fuse))
+        add_fusion(volume);
+}
+
+void ViewCell::on_failed(QString const& name, Error const& error) {
+    if (!m_series || name != name_of(m_series))
+        return;
+    m_viewport->show_message(error_text(error));
+    m_volume_view->show_message(error_text(error));
+}
+
+imaging::SliceGeometry ViewCell::initial_geometry(imaging::Volume const& volume) const {
+    CanvasSize const canvas = m_viewport->canvas_size();
+    switch (m_rule.plane) {
+    case ViewPlane::axial:
+        return imaging::along_voxels(imaging::Plane::axial, volume.geometry(), canvas);
+    case ViewPlane::sagittal:
+        return imaging::along_voxels(imaging::Plane::sagittal, volume.geometry(), canvas);
+    case ViewPlane::coronal:
+        return imaging::along_voxels(imaging::Plane::coronal, volume.geometry(), canvas);
+    default:
+        break;
+    }
+    if (!volume.info().patient_space || volume.info().planar)
+        return imaging::native(volume.geometry(), canvas);
+    // As acquired, but turned the radiological way.
+    auto const native = imaging::native(volume.geometry(), canvas);
+    return imaging::along_voxels(imaging::nearest_plane(native), volume.geometry(), canvas);
+}
+
+void ViewCell::show_volume(imaging::VolumePtr const& volume, bool whole) {
+    bool const had_slice = m_content.volume != nullptr;
+    m_content.volume = volume;
+    m_whole = whole;
+    if (!had_slice) {
+        m_content.window =
+            imaging::window_preset(m_rule.window.toStdString()).value_or(imaging::default_window(*volume));
+        if (volume->info().quantity != Quantity::hounsfield)
+            m_content.window = imaging::default_window(*volume);
+        if (m_rule.slab_mm > 0)
+            m_content.slab = {m_rule.slab_mm, imaging::SlabMode::mean};
+        bool const pet = volume->info().modality == "PT" || volume->info().modality == "NM";
+        m_content.colour_map = pet ? imaging::ColourMap::grey_inverted : imaging::ColourMap::grey;
+        if (m_rule.plane == ViewPlane::mip)
+            m_content.slab = imaging::whole_volume_slab(*volume, imaging::SlabMode::maximum);
+    }
+    if (!had_slice || whole)
+        m_geometry = initial_geometry(*volume);
+    m_viewport->show_message(whole || frame_by_frame() ? QString() : tr("Loading…"));
+    refresh();
+}
+
+void ViewCell::show_frame(int index) {
+    m_frame = std::clamp(index, 0, static_cast<int>(m_series->frames.size()) - 1);
+    auto slice = m_loader.frame(m_series, m_frame);
+    if (!slice) {
+        m_content = {};
+        m_viewport->clear();
+        m_viewport->show_message(error_text(slice.error()));
+        return;
+    }
+    auto const kept = m_geometry;
+    bool const same_size = m_content.volume && m_content.volume->geometry().size == (*slice)->geometry().size;
+    show_volume(*slice, true);
+    if (same_size) {
+        // Zoom and place stay from frame to frame.
+        auto const& before = kept;
+        m_geometry = imaging::native((*slice)->geometry(), m_viewport->canvas_size());
+        m_geometry.mm_per_pixel = before.mm_per_pixel;
+    }
+    refresh();
+}
+
+void ViewCell::show_3d(imaging::VolumePtr const& volume) {
+    m_content.volume = volume;
+    m_whole = true;
+    if (!imaging::three_d_available()) {
+        m_volume_view->show_message(
+            tr("No 3D here: this machine offers no display that 3D drawing can use. All "
+               "other views work."));
+        return;
+    }
+    if (volume->info().quantity != Quantity::hounsfield) {
+        m_volume_view->show_projection(volume, imaging::default_window(*volume));
+        Q_EMIT changed();
+        return;
+    }
+    m_jobs.run(
+        QStringLiteral("surface ") + name_of(m_series), this,
+        [volume](Job& job) { return imaging::build_surface(volume, {}, job); },
+        [this, volume](Result<imaging::SurfacePtr> surface) {
+            if (m_content.volume != volume)
+                return;
+            if (!surface)
+                return m_volume_view->show_message(error_text(surface.error()));
+            m_volume_view->show_surface(std::move(*surface));
+            Q_EMIT changed();
+        });
+}
+
+void ViewCell::add_fusion(imaging::VolumePtr const& overlay) {
+    imaging::SliceOverlay fused;
+    fused.volume = overlay;
+    fused.window = imaging::default_window(*overlay);
+    if (overlay->info().quantity == Quantity::suv_bw) {
+        fused.ramp_from = 1;
+        fused.ramp_full = fused.window.centre + fused.window.width / 2;
+    }
+    m_content.overlays = {fused};
+    refresh();
+}
+
+void ViewCell::refresh() {
+    if (!m_content.volume || is_3d())
+        return;
+    m_viewport->show_slice(m_content, m_geometry);
+    m_viewport->set_flipped_badge(m_geometry.mirrored);
+    Q_EMIT changed();
+}
+
+void ViewCell::set_geometry(imaging::SliceGeometry geometry) {
+    if (!m_content.volume || geometry == m_geometry)
+        return;
+    m_geometry = geometry;
+    refresh();
+}
+
+void ViewCell::set_window(imaging::Window window) {
+    m_content.window = window;
+    refresh();
+}
+
+void ViewCell::set_slab(imaging::Slab slab) {
+    m_content.slab = slab;
+    refresh();
+}
+
+void ViewCell::set_invert(bool invert) {
+    m_content.invert = invert;
+    refresh();
+}
+
+void ViewCell::set_plane(ViewPlane plane) {
+    if (!m_series)
+        return;
+    CellRule rule = m_rule;
+    rule.plane = plane;
+    assign(m_series, rule, m_fuse);
+}
+
+void ViewCell::set_fusion_opacity(double opacity) {
+    for (auto& overlay : m_content.overlays)
+        overlay.opacity = std::clamp(opacity, 0.0, 1.0);
+    refresh();
+}
+
+void ViewCell::scroll(int slices) {
+    if (!m_content.volume)
+        return;
+    if (frame_by_frame())
+        return go_to(m_frame + slices);
+    if (m_whole)
+        set_geometry(imaging::scrolled(m_geometry, m_content.volume->geometry(), slices));
+}
+
+void ViewCell::go_to(int index) {
+    if (!m_content.volume)
+        return;
+    if (frame_by_frame()) {
+        if (std::clamp(index, 0, static_cast<int>(m_series->frames.size()) - 1) != m_frame)
+            show_frame(index);
+        return;
+    }
+    auto const& volume = m_content.volume->geometry();
+    int const count = imaging::slice_position(m_geometry, volume).count;
+    set_geometry(imaging::at_position(m_geometry, volume, std::clamp(index, 0, std::max(0, count - 1))));
+}
+
+void ViewCell::focus(LpsPoint point) {
+    if (!m_content.volume || !patient_space())
+        return;
+    auto geometry = imaging::snapped(imaging::through(m_geometry, point), m_content.volume->geometry());
+    CanvasPoint const at = geometry.to_canvas(point);
+    double const margin = 0.04 * std::min(geometry.size.width, geometry.size.height);
+    if (at.x < margin || at.y < margin || at.x > geometry.size.width - margin ||
+        at.y > geometry.size.height - margin)
+        geometry = imaging::centred_on(geometry, point);
+    set_geometry(geometry);
+}
+
+void ViewCell::centre_on(LpsPoint point) {
+    if (m_content.volume && patient_space())
+        set_geometry(imaging::centred_on(imaging::through(m_geometry, point), point));
+}
+
+void ViewCell::zoom(double factor, CanvasPoint at) {
+    if (m_content.volume)
+        set_geometry(imaging::zoomed(m_geometry, factor, at));
+}
+
+void ViewCell::reset_view() {
+    if (!m_content.volume)
+        return;
+    auto geometry = initial_geometry(*m_content.volume);
+    if (patient_space() && !frame_by_frame())
+        geometry = imaging::through(geometry, m_geometry.centre);
+    set_geometry(geometry);
+}
+
+void ViewCell::automatic_window() {
+    if (m_content.volume)
+        set_window(imaging::percentile_window(*m_content.volume));
+}
+
+void ViewCell::flip_horizontally() {
+    set_geometry(imaging::flipped_horizontally(m_geometry));
+}
+void ViewCell::flip_vertically() {
+    set_geometry(imaging::flipped_vertically(m_geometry));
+}
+void ViewCell::turn(Degrees clockwise) {
+    set_geometry(imaging::rotated(m_geometry, clockwise));
+}
+
+void ViewCell::set_active(bool active) {
+    m_viewport->set_active(active);
+    m_volume_view->set_active(active);
+}
+
+} // namespace vertemark::app

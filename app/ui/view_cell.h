@@ -1,0 +1,96 @@
+// One cell of the layout: a series shown in one plane, as slices or in 3D. Keeps the view's state (slice,
+// window, zoom) and answers scroll, zoom, focus; knows neither the case nor the other cells.
+#pragma once
+
+#include <QWidget>
+#include <functional>
+#include <optional>
+
+#include "app/core/volume_loader.h"
+#include "app/hanging/protocol.h"
+#include "app/ui/viewport.h"
+#include "app/ui/volume_view.h"
+
+class QStackedLayout;
+
+namespace vertemark::app {
+
+class ViewCell : public QWidget {
+    Q_OBJECT
+
+public:
+    ViewCell(VolumeLoader& loader, JobRunner& jobs, QWidget* parent = nullptr);
+
+    // ---- What it shows
+    void assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse = {});
+    void show_nothing(QString const& why);
+    [[nodiscard]] SeriesPtr const& series() const { return m_series; }
+    [[nodiscard]] CellRule const& rule() const { return m_rule; }
+    [[nodiscard]] bool is_3d() const { return m_rule.plane == ViewPlane::three_d; }
+    [[nodiscard]] bool has_picture() const { return m_content.volume != nullptr && !is_3d(); }
+    [[nodiscard]] bool whole() const { return m_whole; } // the volume, not only its first slice
+    [[nodiscard]] Viewport& viewport() { return *m_viewport; }
+    [[nodiscard]] VolumeView& volume_view() { return *m_volume_view; }
+    [[nodiscard]] imaging::SliceContent const& content() const { return m_content; }
+    [[nodiscard]] imaging::SliceGeometry const& geometry() const { return m_geometry; }
+    [[nodiscard]] FrameOfReferenceUid frame_of_reference() const;
+    // A place here is a place in the patient.
+    [[nodiscard]] bool patient_space() const;
+    // The acquired image nearest to the slice, for links back from a mark.
+    [[nodiscard]] std::optional<annotation::ImageLink> image_link() const;
+    // "A", "S", "C", "3D" or "" for native: which colour frames it.
+    [[nodiscard]] std::optional<imaging::Plane> plane() const;
+
+    // ---- What it does; each ends in changed()
+    void set_geometry(imaging::SliceGeometry geometry);
+    void set_window(imaging::Window window);
+    void set_slab(imaging::Slab slab);
+    void set_invert(bool invert);
+    void set_plane(ViewPlane plane);
+    void set_fusion_opacity(double opacity);
+    void scroll(int slices);
+    void go_to(int index);      // slice index; clamped
+    void focus(LpsPoint point); // the slice passes through the point, which stays in view
+    void centre_on(LpsPoint point);
+    void zoom(double factor, CanvasPoint at);
+    void reset_view();
+    void automatic_window();
+    void flip_horizontally();
+    void flip_vertically();
+    void turn(Degrees clockwise);
+    void set_active(bool active);
+    // The frame of a planar or multi-frame series.
+    [[nodiscard]] int frame_index() const { return m_frame; }
+
+Q_SIGNALS:
+    void changed();      // geometry, window or content
+    void volume_ready(); // the whole volume has arrived
+    void activated();
+    void assigned(); // another series or plane
+
+private:
+    void on_first_slice(QString const& name, imaging::VolumePtr const& slice);
+    void on_loaded(QString const& name, imaging::VolumePtr const& volume);
+    void on_failed(QString const& name, Error const& error);
+    void show_volume(imaging::VolumePtr const& volume, bool whole);
+    void show_frame(int index);
+    void show_3d(imaging::VolumePtr const& volume);
+    void add_fusion(imaging::VolumePtr const& overlay);
+    void refresh();
+    [[nodiscard]] imaging::SliceGeometry initial_geometry(imaging::Volume const& volume) const;
+    [[nodiscard]] bool frame_by_frame() const;
+
+    VolumeLoader& m_loader;
+    JobRunner& m_jobs;
+    QStackedLayout* m_stack;
+    Viewport* m_viewport;
+    VolumeView* m_volume_view;
+    SeriesPtr m_series, m_fuse;
+    CellRule m_rule;
+    imaging::SliceContent m_content;
+    imaging::SliceGeometry m_geometry;
+    bool m_whole = false;
+    int m_frame = 0;
+};
+
+} // namespace vertemark::app
