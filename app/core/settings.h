@@ -6,10 +6,9 @@
 #include <QString>
 #include <QVariant>
 
-namespace vertemark::app {
+#include "app/store/data_folder.h"
 
-// The folder of everything the program keeps: $VERTEMARK_DATA_DIR, else the platform's data folder. Created.
-[[nodiscard]] QString data_folder();
+namespace vertemark::app {
 
 class Settings {
 public:

@@ -381,12 +381,4 @@ Result<std::unique_ptr<CaseStore>> open_local_store() {
     return open_sqlite_store(data_folder() + QStringLiteral("/cases.sqlite"));
 }
 
-QString data_folder() {
-    QString folder = qEnvironmentVariable("VERTEMARK_DATA_DIR");
-    if (folder.isEmpty())
-        folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    QDir().mkpath(folder);
-    return folder;
-}
-
 } // namespace vertemark::app

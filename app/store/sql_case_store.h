@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "annotation/store/case_store.h"
+#include "app/store/data_folder.h"
 
 namespace vertemark::app {
 
@@ -23,8 +24,5 @@ Result<std::unique_ptr<annotation::CaseStore>> open_postgres_store(PostgresAddre
 
 // The store of this user on this machine: cases.sqlite in data_folder().
 Result<std::unique_ptr<annotation::CaseStore>> open_local_store();
-
-// VERTEMARK_DATA_DIR, else the system's place for application data; created when missing.
-QString data_folder();
 
 } // namespace vertemark::app

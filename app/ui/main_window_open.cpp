@@ -1,6 +1,7 @@
 // From paths to a hung study and its case.
 #include <QComboBox>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <algorithm>
 

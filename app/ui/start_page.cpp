@@ -28,7 +28,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent) {
     hint->setProperty("role", "muted");
     hint->setWordWrap(true);
     hint->setAlignment(Qt::AlignHCenter);
-    hint->setMaximumWidth(560);
+    hint->setFixedWidth(560);
     column->addWidget(hint, 0, Qt::AlignHCenter);
     column->addSpacing(20);
     auto* const row = new QHBoxLayout;

@@ -34,10 +34,11 @@ public:
 
 protected:
     QMimeData* mimeData(QList<QListWidgetItem*> const& items) const override {
-        auto* const data = new QMimeData;
+        auto* const dragged = new QMimeData;
         if (!items.isEmpty())
-            data->setData(QLatin1String(k_series_mime), items.front()->data(name_role).toString().toUtf8());
-        return data;
+            dragged->setData(QLatin1String(k_series_mime),
+                             items.front()->data(name_role).toString().toUtf8());
+        return dragged;
     }
 };
 
