@@ -71,8 +71,12 @@ VoxelSource<T> source_of(Volume const& volume) {
     VoxelSource<T> source;
     source.data = static_cast<T const*>(volume.data());
     source.size = volume.geometry().size;
-    if (volume.info().padding)
-        source.padding = static_cast<float>(*volume.info().padding);
+    // Other values can't occur among the voxels.
+    double const padding = volume.info().padding.value_or(std::numeric_limits<double>::quiet_NaN());
+    if (padding >= static_cast<double>(std::numeric_limits<T>::lowest()) &&
+        padding <= static_cast<double>(std::numeric_limits<T>::max()) &&
+        static_cast<double>(static_cast<T>(padding)) == padding)
+        source.padding = static_cast<float>(padding);
     source.gaps = volume.info().gaps;
     return source;
 }

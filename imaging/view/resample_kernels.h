@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "imaging/view/cell_kernels.h"
 #include "imaging/view/resample.h"
 
 namespace vertemark::imaging {
@@ -15,7 +16,7 @@ template <class T>
 struct VoxelSource {
     T const* data = nullptr;
     std::array<int, 3> size{};
-    std::optional<float> padding;
+    std::optional<float> padding; // a value that T can hold
     std::vector<SliceGap> gaps;
 
     [[nodiscard]] std::array<std::ptrdiff_t, 3> strides() const {
@@ -71,18 +72,6 @@ inline std::optional<AlignedAxes> aligned_axes(IndexMap const& map) {
     if (!x || !y || !depth || *x == *y || *x == *depth || *y == *depth)
         return std::nullopt;
     return AlignedAxes{*x, *y, *depth};
-}
-
-inline void combine(SlabMode mode, float value, float& sum, float& count) {
-    if (!(value == value) || value == k_missing)
-        return;
-    if (count == 0)
-        sum = value;
-    else if (mode == SlabMode::mean)
-        sum += value;
-    else
-        sum = mode == SlabMode::maximum ? std::max(sum, value) : std::min(sum, value);
-    count += 1;
 }
 
 template <class T>
@@ -171,18 +160,12 @@ private:
                     depth_line(m_depth[0], m_y0 + r, out, columns);
                     continue;
                 }
-                std::fill(count.begin(), count.end(), 0.0f);
-                std::fill_n(out, columns, k_outside);
+                SlabRow slab(m_mode, out, count.data(), columns);
                 for (Tap const& tap : m_depth) {
                     depth_line(tap, m_y0 + r, line.data(), columns);
-                    for (int c = 0; c < columns; ++c)
-                        combine(m_mode, line[static_cast<std::size_t>(c)], out[c],
-                                count[static_cast<std::size_t>(c)]);
+                    slab.add(line.data(), 0, columns);
                 }
-                if (m_mode == SlabMode::mean)
-                    for (int c = 0; c < columns; ++c)
-                        if (count[static_cast<std::size_t>(c)] > 1)
-                            out[c] /= count[static_cast<std::size_t>(c)];
+                slab.finish();
             }
         });
     }
@@ -229,20 +212,21 @@ public:
         }
         thread_local std::vector<float> line, count;
         line.resize(static_cast<std::size_t>(m_width));
-        count.assign(static_cast<std::size_t>(m_width), 0.0f);
-        std::fill_n(out, m_width, k_outside);
+        count.resize(static_cast<std::size_t>(m_width));
+        SlabRow slab(m_mode, out, count.data(), m_width);
         int const half = (m_samples - 1) / 2;
         for (int s = -half; s <= half; ++s) {
-            std::fill(line.begin(), line.end(), k_outside);
             auto const [first, last] = sample(y, s, line.data());
-            for (int x = first; x < last; ++x)
-                combine(m_mode, line[static_cast<std::size_t>(x)], out[x],
-                        count[static_cast<std::size_t>(x)]);
+            slab.add(line.data(), first, last);
         }
-        if (m_mode == SlabMode::mean)
-            for (int x = 0; x < m_width; ++x)
-                if (count[static_cast<std::size_t>(x)] > 1)
-                    out[x] /= count[static_cast<std::size_t>(x)];
+        slab.finish();
+        if (m_source.gaps.empty())
+            return;
+        std::fill(line.begin(), line.end(), k_outside); // the plane itself decides what is missing
+        sample(y, 0, line.data());
+        for (int x = 0; x < m_width; ++x)
+            if (line[static_cast<std::size_t>(x)] == k_missing)
+                out[x] = k_missing;
     }
 
 private:
@@ -271,8 +255,7 @@ private:
         for (std::size_t a = 0; a < 3; ++a)
             start[a] = m_map.base[a] + y * m_map.per_y[a] + s * m_map.per_step[a];
         auto const [first, last] = within(start, -0.5, 0.5);
-        bool const plain =
-            !m_source.padding && m_source.gaps.empty() && m_interpolation == Interpolation::linear;
+        bool const plain = m_source.gaps.empty() && m_interpolation == Interpolation::linear;
         auto [inner, inner_end] = plain ? within(start, 2e-3, -2e-3) : std::pair{0, 0};
         if (inner >= inner_end)
             inner = inner_end = last;
@@ -287,26 +270,15 @@ private:
     // All eight voxels exist and are to be trusted.
     void inside(std::array<double, 3> const& start, int first, int last, float* out) const {
         auto const strides = m_source.strides();
-        auto const sy = strides[1], sz = strides[2];
-        T const* const data = m_source.data;
-        auto const si = static_cast<float>(start[0]), sj = static_cast<float>(start[1]),
-                   sk = static_cast<float>(start[2]), di = static_cast<float>(m_map.per_x[0]),
-                   dj = static_cast<float>(m_map.per_x[1]), dk = static_cast<float>(m_map.per_x[2]);
-        for (int x = first; x < last; ++x) {
-            float const fx = static_cast<float>(x);
-            float const fi = si + fx * di, fj = sj + fx * dj, fk = sk + fx * dk;
-            int const i = static_cast<int>(fi), j = static_cast<int>(fj), k = static_cast<int>(fk);
-            float const u = fi - static_cast<float>(i), v = fj - static_cast<float>(j),
-                        w = fk - static_cast<float>(k);
-            T const* p = data + (k * sz + j * sy + i);
-            auto const at = [](T value) { return static_cast<float>(value); };
-            float const a = at(p[0]) + u * (at(p[1]) - at(p[0]));
-            float const b = at(p[sy]) + u * (at(p[sy + 1]) - at(p[sy]));
-            float const c = at(p[sz]) + u * (at(p[sz + 1]) - at(p[sz]));
-            float const d = at(p[sz + sy]) + u * (at(p[sz + sy + 1]) - at(p[sz + sy]));
-            float const ab = a + v * (b - a), cd = c + v * (d - c);
-            out[x] = ab + w * (cd - ab);
+        CellRow row;
+        for (std::size_t a = 0; a < 3; ++a) {
+            row.start[a] = static_cast<float>(start[a]);
+            row.step[a] = static_cast<float>(m_map.per_x[a]);
         }
+        row.next_row = strides[1];
+        row.next_slice = strides[2];
+        row.padding = m_source.padding;
+        trilinear_row(m_source.data, strides[2] * m_source.size[2], row, first, last, out);
     }
 
     // Near the faces, at padding, in gaps, or nearest voxel.

@@ -3,20 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imaging/view/picture_colours.h"
 #include "imaging/view/resample_kernels.h"
 #include "imaging/view/window_presets.h"
 
 namespace vertemark::imaging {
-
-namespace {
-
-constexpr std::uint32_t k_black = 0xff000000;
-constexpr std::uint32_t k_hatch = 0xff8a6a20; // of missing images
-
-// stored value → table index 0 … 255 as a real number: value · scale + offset.
-struct GreyScale {
-    float scale = 1, offset = 0;
-};
 
 GreyScale grey_scale(VolumeInfo const& info, Window const& window) {
     bool const stored_integers = info.slope == 1 && info.scalar_type != ScalarType::float32;
@@ -32,10 +23,24 @@ GreyScale grey_scale(VolumeInfo const& info, Window const& window) {
             static_cast<float>(255 / span * (info.intercept - low) + 0.5)};
 }
 
-int table_index(GreyScale const& grey, float value) {
-    float const g = value * grey.scale + grey.offset;
-    return g >= 255 ? 255 : g > 0 ? static_cast<int>(g) : 0;
+GreyPainter::GreyPainter(SliceContent const& content)
+    : m_table(colour_table(content.colour_map)), m_grey(grey_scale(content.volume->info(), content.window)) {
+    if (content.invert != content.volume->info().inverted)
+        std::reverse(m_table.begin(), m_table.end());
 }
+
+void GreyPainter::paint(float const* values, int y, SliceImage& image) const {
+    std::uint32_t* const out = image.pixels.data() + static_cast<std::ptrdiff_t>(y) * image.width;
+    for (int x = 0; x < image.width; ++x) {
+        float const v = values[x];
+        if (v == k_missing)
+            out[x] = (x + y) % 8 < 2 ? k_hatch : k_black;
+        else
+            out[x] = v == v ? m_table[m_grey.index(v)] : k_black;
+    }
+}
+
+namespace {
 
 std::uint32_t blend(std::uint32_t below, std::uint32_t above, double alpha) {
     auto const a = static_cast<std::uint32_t>(std::lround(alpha * 256));
@@ -46,29 +51,14 @@ std::uint32_t blend(std::uint32_t below, std::uint32_t above, double alpha) {
     return k_black | channel(16) | channel(8) | channel(0);
 }
 
-ColourTable table_of(SliceContent const& content) {
-    ColourTable table = colour_table(content.colour_map);
-    if (content.invert != content.volume->info().inverted)
-        std::reverse(table.begin(), table.end());
-    return table;
-}
-
 void paint_grey(SliceContent const& content, SliceGeometry const& geometry, SliceImage& image) {
     auto const sampler = make_sampler(*content.volume, geometry, content.slab, content.interpolation);
-    ColourTable const table = table_of(content);
-    GreyScale const grey = grey_scale(content.volume->info(), content.window);
+    GreyPainter const painter(content);
     in_bands(image.height, [&](int first, int last) {
         std::vector<float> values(static_cast<std::size_t>(image.width));
         for (int y = first; y < last; ++y) {
             sampler->row(y, values.data());
-            std::uint32_t* out = image.pixels.data() + static_cast<std::ptrdiff_t>(y) * image.width;
-            for (int x = 0; x < image.width; ++x) {
-                float const v = values[static_cast<std::size_t>(x)];
-                if (v == k_missing)
-                    out[x] = (x + y) % 8 < 2 ? k_hatch : k_black;
-                else
-                    out[x] = v == v ? table[static_cast<std::size_t>(table_index(grey, v))] : k_black;
-            }
+            painter.paint(values.data(), y, image);
         }
     });
 }
@@ -144,7 +134,7 @@ void paint_overlay(SliceOverlay const& overlay, SliceGeometry const& geometry, S
                                            : (value >= ramp_from ? 1.0 : 0.0);
                 }
                 if (alpha > 0)
-                    out[x] = blend(out[x], table[static_cast<std::size_t>(table_index(grey, stored))], alpha);
+                    out[x] = blend(out[x], table[grey.index(stored)], alpha);
             }
         }
     });

@@ -140,6 +140,34 @@ TEST(Draw, OutsideAndPaddingAreBlackEvenWhenInverted) {
     EXPECT_NE(image.at(10, 10), 0xff000000u);
 }
 
+TEST(Draw, ObliqueSlicesAreBlackWhereAPaddingVoxelTakesPart) {
+    auto info = ct({40, 40, 40});
+    info.padding = -7;
+    info.intercept = 0;
+    auto const stored = [](int i, int j, int k) {
+        return (i + 2 * j + 3 * k) % 11 == 0 && i > 20 ? -7 : 100;
+    };
+    auto const shorts = volume_of<std::int16_t>(info, stored);
+    auto const floats = volume_of<float>(info, stored);
+    auto slice = anatomical(Plane::axial, info.geometry, {90, 90});
+    slice = tilted(slice, slice.centre, {0.6, 0.8, 0}, Degrees{31});
+    auto const image = draw({.volume = shorts, .window = {50, 100}}, slice);
+    int black = 0, white = 0;
+    for (int y = 0; y < 90; ++y)
+        for (int x = 0; x < 90; ++x) {
+            LpsPoint const place = slice.to_lps({x + 0.5, y + 0.5});
+            IndexPoint const at = info.geometry.to_index(place);
+            if (at.i < 0 || at.j < 0 || at.k < 0 || at.i > 39 || at.j > 39 || at.k > 39)
+                continue;
+            bool const valued = shorts->value_at(place).has_value();
+            EXPECT_EQ(image.at(x, y), valued ? grey(255) : grey(0)) << x << " " << y;
+            (valued ? white : black) += 1;
+        }
+    EXPECT_GT(black, 100);
+    EXPECT_GT(white, 100);
+    EXPECT_EQ(draw({.volume = floats, .window = {50, 100}}, slice), image);
+}
+
 TEST(Draw, MonochromeOneShowsLowValuesBright) {
     auto info = ct({4, 4, 1});
     info.intercept = 0;
