@@ -31,6 +31,15 @@ ViewPlane plane_of(imaging::Series const& series) {
     return ViewPlane::native;
 }
 
+// Consoles write "off", "no" or "none" into Contrast/Bolus Agent when none was given.
+bool names_agent(std::string const& agent) {
+    QString const word = text(agent).trimmed().toLower();
+    return !word.isEmpty() &&
+           !QStringList{QStringLiteral("off"), QStringLiteral("no"), QStringLiteral("none"),
+                        QStringLiteral("n"),   QStringLiteral("0"),  QStringLiteral("without")}
+                .contains(word);
+}
+
 QString projection_view(imaging::Series const& series, QString const& description) {
     QString position, meaning;
     if (!series.instances.empty() && series.instances.front()->projection) {
@@ -93,7 +102,7 @@ SeriesTraits traits_of(imaging::Series const& series) {
     traits.slice_spacing_mm = series.geometry ? series.geometry->slice_mm : 0;
     traits.number = series.attributes.number.value_or(0);
     if (!series.instances.empty())
-        traits.contrast = !series.instances.front()->acquisition.contrast_agent.empty() ||
+        traits.contrast = names_agent(series.instances.front()->acquisition.contrast_agent) ||
                           says(traits.description, R"(\+\s*(c|km|gd)\b|\b(post|gad|gd|ce|contrast)\b)");
     if (traits.modality == QLatin1String("MR"))
         traits.sequence = mr_sequence(series);

@@ -17,8 +17,9 @@
 #include "app/ui/command_list.h"
 #include "app/ui/level_prompt.h"
 #include "app/ui/reading_room.h"
-#include "app/ui/right_column.h"
-#include "app/ui/spine_strip.h"
+#include "app/ui/panels/case_column.h"
+#include "app/ui/panels/lesion_panel.h"
+#include "app/ui/panels/spine_map.h"
 #include "app/ui/start_page.h"
 #include "app/ui/study_browser.h"
 
@@ -62,9 +63,9 @@ void MainWindow::build_parts() {
     m_work->setHandleWidth(1);
     m_browser = new StudyBrowser(*m_jobs);
     m_browser->setMinimumWidth(200);
-    m_spine = new SpineStrip;
+    m_spine = new SpineMap;
     m_room = new ReadingRoom(*m_loader, *m_jobs);
-    m_right = new RightColumn;
+    m_right = new CaseColumn;
     m_right->setMinimumWidth(310);
     m_right->setMaximumWidth(460);
     m_work->addWidget(m_browser);
@@ -88,7 +89,7 @@ void MainWindow::build_parts() {
             [this](QString const& name) { m_room->show_series(series_by_name(name)); });
     connect(m_browser, &StudyBrowser::study_wanted, this,
             [this](QString const& uid) { hang_study(StudyUid(uid.toStdString())); });
-    connect(m_spine, &SpineStrip::level_activated, this, &MainWindow::go_to_level);
+    connect(m_spine, &SpineMap::level_activated, this, &MainWindow::go_to_level);
     connect(m_prompt, &LevelPrompt::answered, this, &MainWindow::name_vertebra);
 }
 
@@ -169,14 +170,22 @@ void MainWindow::connect_room() {
                 m_prompt->ask(global, spine.anomalies.counts(), propose_level(spine, place));
             });
     connect(m_room, &ReadingRoom::lesion_added, this,
-            [this](annotation::LesionId const& id) { m_right->edit_lesion(id); });
+            [this](annotation::LesionId const& id) { m_right->lesions()->ask(id); });
     connect(m_room, &ReadingRoom::lesion_selected, this,
-            [this](std::optional<annotation::LesionId> const& id) { m_right->select_lesion(id); });
-    connect(m_right, &RightColumn::lesion_selected, this, [this](annotation::LesionId const& id) {
+            [this](std::optional<annotation::LesionId> const& id) { m_right->lesions()->set_selected(id.value_or(annotation::LesionId{})); });
+    connect(m_right, &CaseColumn::lesion_selected, this,
+            [this](annotation::LesionId const& id) { m_room->select_lesion(id); });
+    connect(m_right, &CaseColumn::lesion_activated, this, [this](annotation::LesionId const& id) {
         m_room->select_lesion(id);
         go_to_lesion(id);
     });
-    connect(m_right, &RightColumn::link_activated, this, [this](annotation::ImageLink const& link) {
+    connect(m_right, &CaseColumn::refused, this, [this](QString const& why) { tell(why); });
+    connect(m_spine, &SpineMap::refused, this, [this](QString const& why) { tell(why); });
+    connect(m_spine, &SpineMap::lesion_selected, this, [this](annotation::LesionId const& id) {
+        m_room->select_lesion(id);
+        go_to_lesion(id);
+    });
+    connect(m_right, &CaseColumn::link_activated, this, [this](annotation::ImageLink const& link) {
         if (link.place)
             m_room->focus(link.place->point, link.place->frame);
     });

@@ -26,8 +26,8 @@ namespace vertemark::app {
 class CommandList;
 class LevelPrompt;
 class ReadingRoom;
-class RightColumn;
-class SpineStrip;
+class CaseColumn;
+class SpineMap;
 class StartPage;
 class StudyBrowser;
 
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] CaseSession* session() { return m_session.get(); }
     [[nodiscard]] JobRunner& jobs() { return *m_jobs; }
     [[nodiscard]] LevelPrompt& level_prompt() { return *m_prompt; }
-    [[nodiscard]] RightColumn& right_column() { return *m_right; }
+    [[nodiscard]] CaseColumn& case_column() { return *m_right; }
 
 Q_SIGNALS:
     void hung();           // a study is on the screen (its first pictures may still be coming)
@@ -105,9 +105,9 @@ private:
     StartPage* m_start;
     QSplitter* m_work;
     StudyBrowser* m_browser;
-    SpineStrip* m_spine;
+    SpineMap* m_spine;
     ReadingRoom* m_room;
-    RightColumn* m_right;
+    CaseColumn* m_right;
     LevelPrompt* m_prompt;
     QComboBox *m_patients, *m_protocols;
     QLabel *m_position, *m_value, *m_level, *m_saved, *m_hint, *m_job_text;

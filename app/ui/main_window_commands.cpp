@@ -14,8 +14,8 @@
 #include "app/ui/icons.h"
 #include "app/ui/main_window.h"
 #include "app/ui/reading_room.h"
-#include "app/ui/right_column.h"
-#include "app/ui/spine_strip.h"
+#include "app/ui/panels/case_column.h"
+#include "app/ui/panels/spine_map.h"
 #include "app/ui/study_browser.h"
 #include "app/ui/theme.h"
 #include "imaging/view/window_presets.h"
@@ -293,21 +293,21 @@ void MainWindow::add_case_commands() {
                      tr("Lesions"),
                      keys({"F3"}),
                      tr("Go to the lesion form"),
-                     [this] { m_right->show_lesions(); },
+                     [this] { m_right->go_to_lesions(); },
                      {}});
     m_commands->add({QStringLiteral("panel.clinical"),
                      spine,
                      tr("Clinical facts"),
                      keys({"F4"}),
                      tr("Go to the clinical form"),
-                     [this] { m_right->show_clinical(); },
+                     [this] { m_right->go_to_clinical(); },
                      {}});
     m_commands->add({QStringLiteral("panel.scores"),
                      spine,
                      tr("Scores"),
                      keys({"F5"}),
                      tr("Go to the scores"),
-                     [this] { m_right->show_scores(); },
+                     [this] { m_right->go_to_scores(); },
                      {}});
 }
 

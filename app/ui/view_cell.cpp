@@ -175,7 +175,11 @@ imaging::SliceGeometry ViewCell::initial_geometry(imaging::Volume const& volume)
         return imaging::native(volume.geometry(), canvas);
     // As acquired, but turned the radiological way.
     auto const native = imaging::native(volume.geometry(), canvas);
-    return imaging::along_voxels(imaging::nearest_plane(native), volume.geometry(), canvas);
+    auto slice = imaging::along_voxels(imaging::nearest_plane(native), volume.geometry(), canvas);
+    // A spine is tall: in a tall cell a sagittal image gives up some of its empty sides for size.
+    if (imaging::nearest_plane(slice) == imaging::Plane::sagittal && canvas.height > canvas.width)
+        slice.mm_per_pixel /= std::min(1.5, static_cast<double>(canvas.height) / canvas.width);
+    return slice;
 }
 
 void ViewCell::show_volume(imaging::VolumePtr const& volume, bool whole) {
