@@ -1,0 +1,58 @@
+// The right column of the window: lesions, clinical facts and scores, stacked and foldable, with the totals
+// always in sight below. The one widget the window places.
+#pragma once
+
+#include <QWidget>
+
+#include "annotation/model/case.h"
+
+class QScrollArea;
+
+namespace vertemark::app {
+
+class CaseSession;
+class ClinicalPanel;
+class LesionPanel;
+class ScorePanel;
+class ScoreSummary;
+class Section;
+
+class CaseColumn : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CaseColumn(QWidget* parent = nullptr);
+
+    void set_session(CaseSession* session); // nullptr: no patient is open; not owned
+
+    [[nodiscard]] LesionPanel* lesions() const { return m_lesions; }
+    [[nodiscard]] ClinicalPanel* clinical() const { return m_clinical; }
+    [[nodiscard]] ScorePanel* scores() const { return m_scores; }
+
+    // F3, F4, F5: opens the part and puts the focus in it.
+    void go_to_lesions();
+    void go_to_clinical();
+    void go_to_scores();
+    // Focus on the field that answers a scoring input, of that lesion where it is one of a lesion's.
+    void ask(QString const& input, annotation::LesionId const& lesion);
+
+Q_SIGNALS:
+    void lesion_selected(annotation::LesionId const& id);
+    void lesion_activated(annotation::LesionId const& id);
+    void link_activated(annotation::ImageLink const& link);
+    void refused(QString const& why);
+
+private:
+    void reveal(Section* section, QWidget* target);
+
+    QScrollArea* m_area;
+    LesionPanel* m_lesions;
+    ClinicalPanel* m_clinical;
+    ScorePanel* m_scores;
+    ScoreSummary* m_summary;
+    Section* m_lesion_section;
+    Section* m_clinical_section;
+    Section* m_score_section;
+};
+
+} // namespace vertemark::app

@@ -1,0 +1,244 @@
+#include "app/ui/panels/lesion_form.h"
+
+#include "app/i18n/annotation_text.h"
+#include "app/i18n/text_table.h"
+#include "app/ui/panels/level_text.h"
+#include "app/ui/panels/wbb_drawing.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vertemark::app {
+
+using namespace annotation;
+
+// ---- Building blocks -----------------------------------------------------------------------------------
+
+FactRow* LesionForm::add_row(QString const& name, char const* question, std::vector<Choice> choices,
+                             std::function<FactView(Lesion const&)> read,
+                             std::function<void(Lesion&, std::optional<int>)> write) {
+    auto* const row = new FactRow(name, QLatin1String(question), std::move(choices), this);
+    m_column->addWidget(row);
+    m_bindings.push_back({row, std::move(read), {}});
+    connect(row, &FactRow::pick, this,
+            [this, write](std::optional<int> choice) { change([&](Lesion& l) { write(l, choice); }); });
+    connect(row, &FactRow::cleared, this, [this, write] {
+        change([&](Lesion& l) { write(l, std::nullopt); });
+    });
+    connect(row, &FactRow::done, this, [this, row] { next_row(row); });
+    connect(row, &FactRow::link_activated, this, &LesionForm::link_activated);
+    return row;
+}
+
+template <class Value>
+FactRow* LesionForm::add_fact(QString const& name, char const* question, std::vector<Choice> choices,
+                              Fact<Value> Lesion::*fact, std::vector<Value> values) {
+    return add_row(
+        name, question, std::move(choices), [=](Lesion const& l) { return view_of(l.*fact, values); },
+        [=, this](Lesion& l, std::optional<int> choice) {
+            if (choice)
+                put(l.*fact, Value(values[static_cast<std::size_t>(*choice)]), session()->editor());
+            else
+                (l.*fact).reset();
+        });
+}
+
+void LesionForm::add_number(FactRow* row, FactRow::Number const& number, QString const& name,
+                            Fact<double> Lesion::*fact) {
+    row->add_number(number, name);
+    m_bindings.back().read_number = [=](Lesion const& l) {
+        return l.*fact ? std::optional((l.*fact)->value) : std::nullopt;
+    };
+    connect(row, &FactRow::typed, this, [=, this](std::optional<double> value) {
+        change([&](Lesion& l) {
+            if (value)
+                put(l.*fact, double(*value), session()->editor());
+            else
+                (l.*fact).reset();
+        });
+    });
+}
+
+FactRow* LesionForm::add_number_row(QString const& name, FactRow::Number const& number,
+                                    Fact<double> Lesion::*fact) {
+    auto* const row = add_row(
+        name, "", {},
+        [=](Lesion const& l) {
+            FactView view;
+            if (l.*fact)
+                view.from = (l.*fact)->from;
+            return view;
+        },
+        [=](Lesion& l, std::optional<int>) { (l.*fact).reset(); });
+    add_number(row, number, name, fact);
+    return row;
+}
+
+// ---- Acts -------------------------------------------------------------------------------------------------
+
+void LesionForm::change(Change const& act) {
+    if (!session())
+        return;
+    if (!writable()) {
+        Q_EMIT refused(tr("The case is open for reading only; nothing was changed."));
+        refresh();
+        return;
+    }
+    report(session()->editor().change_lesion(m_lesion, act));
+}
+
+void LesionForm::change_levels() {
+    if (!current())
+        return;
+    auto const counts = current()->spine.anomalies.counts();
+    auto const levels = parse_levels(m_levels->text(), counts);
+    m_levels_error->setVisible(!levels);
+    if (!levels) {
+        m_levels_error->setText(tr("“%1” names no vertebra of this patient (%2 thoracic, %3 lumbar). The levels "
+                                   "stay as they were.")
+                                    .arg(m_levels->text())
+                                    .arg(counts.thoracic)
+                                    .arg(counts.lumbar));
+        return;
+    }
+    change([&](Lesion& l) { l.levels = *levels; });
+}
+
+void LesionForm::toggle_zone(int zone) {
+    change([&](Lesion& l) {
+        WbbExtent extent = l.wbb ? l.wbb->value : WbbExtent{};
+        if (std::erase(extent.zones, zone) == 0)
+            extent.zones.push_back(zone);
+        std::ranges::sort(extent.zones);
+        put(l.wbb, std::move(extent), session()->editor());
+    });
+}
+
+void LesionForm::toggle_layer(char layer) {
+    change([&](Lesion& l) {
+        WbbExtent extent = l.wbb ? l.wbb->value : WbbExtent{};
+        if (std::erase(extent.layers, layer) == 0)
+            extent.layers.push_back(layer);
+        std::ranges::sort(extent.layers);
+        put(l.wbb, std::move(extent), session()->editor());
+    });
+}
+
+// The findings of the lesion before this one; level and collapse are never copied.
+void LesionForm::copy_from_previous() {
+    if (!current())
+        return;
+    auto const& lesions = current()->lesions;
+    auto const here = std::ranges::find(lesions, m_lesion, &Lesion::id);
+    if (here == lesions.end() || here == lesions.begin())
+        return;
+    Lesion const from = *std::prev(here);
+    auto const carry = [&](auto& to, auto const& fact) {
+        if (settled(fact))
+            to = session()->editor().fact(fact->value, How::propagated);
+    };
+    change([&](Lesion& l) {
+        carry(l.type, from.type);
+        carry(l.body_over_half, from.body_over_half);
+        carry(l.alignment, from.alignment);
+        carry(l.left.any, from.left.any);
+        carry(l.right.any, from.right.any);
+        carry(l.escc, from.escc);
+        carry(l.foramen, from.foramen);
+        carry(l.paravertebral, from.paravertebral);
+        carry(l.confidence, from.confidence);
+    });
+}
+
+void LesionForm::next_row(FactRow const* row) {
+    bool passed = false;
+    for (auto const& binding : m_bindings) {
+        if (passed && binding.row->bar() && binding.row->isVisible()) {
+            binding.row->take_focus();
+            return;
+        }
+        passed = passed || binding.row == row;
+    }
+    m_note->setFocus(Qt::TabFocusReason);
+}
+
+bool LesionForm::focus_question(QString const& input) {
+    if (input == QLatin1String("level") || input == QLatin1String("levels")) {
+        m_levels->setFocus(Qt::OtherFocusReason);
+        m_levels->selectAll();
+        return true;
+    }
+    for (auto const& binding : m_bindings)
+        if (!binding.row->question().isEmpty() &&
+            binding.row->question().split(u' ').contains(input)) {
+            binding.row->take_focus();
+            return true;
+        }
+    return false;
+}
+
+void LesionForm::focus_first_unanswered() {
+    auto const* const c = current();
+    auto const* const lesion = c ? find_lesion(*c, m_lesion) : nullptr;
+    if (!lesion)
+        return;
+    for (auto const& binding : m_bindings)
+        if (binding.row->bar() && !binding.read(*lesion).picked) {
+            binding.row->take_focus();
+            return;
+        }
+    m_type->take_focus();
+}
+
+std::vector<FactRow*> LesionForm::rows() const {
+    std::vector<FactRow*> rows;
+    for (auto const& binding : m_bindings)
+        rows.push_back(binding.row);
+    return rows;
+}
+
+// ---- Keys -------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool is_text_field(QWidget const* widget) {
+    return qobject_cast<QLineEdit const*>(widget) != nullptr;
+}
+
+} // namespace
+
+// L B M (type), N K S (alignment) and = pick from anywhere in the form, unless the focused field takes them.
+bool LesionForm::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !is_text_field(focusWidget())) {
+        auto* const key = static_cast<QKeyEvent*>(event);
+        bool const plain = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        if (plain && (m_type->bar()->choice_of(key->text()) || m_alignment->bar()->choice_of(key->text()) ||
+                      key->text() == QLatin1String("="))) {
+            event->accept();
+            return true;
+        }
+    }
+    return CasePanel::event(event);
+}
+
+void LesionForm::keyPressEvent(QKeyEvent* event) {
+    bool const plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (plain) {
+        for (FactRow* row : {m_type, m_alignment})
+            if (auto const choice = row->bar()->choice_of(event->text())) {
+                Q_EMIT row->pick(choice);
+                next_row(row);
+                return;
+            }
+        if (event->text() == QLatin1String("="))
+            return copy_from_previous();
+    }
+    CasePanel::keyPressEvent(event);
+}
+
+} // namespace vertemark::app

@@ -1,0 +1,263 @@
+#include "app/ui/panels/score_card.h"
+
+#include "app/i18n/annotation_text.h"
+#include "app/i18n/score_text.h"
+#include "app/i18n/text_table.h"
+#include "app/ui/panels/panel_style.h"
+#include "app/ui/panels/score_bar.h"
+
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vertemark::app {
+
+using namespace scoring;
+
+namespace {
+
+QLabel* add_label(QVBoxLayout* column, QWidget* parent, char const* role) {
+    auto* const label = new QLabel(parent);
+    label->setProperty("role", role);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(label);
+    return label;
+}
+
+void show_text(QLabel* label, QString const& text) {
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+// Index of the lesion whose result heads the card; -1 for the patient's own result.
+int heading_lesion(ScoreResult const& result) {
+    int best = -1;
+    for (int i = 0; i < static_cast<int>(result.lesions.size()); ++i) {
+        auto const& lesion = result.lesions[static_cast<size_t>(i)];
+        if (best < 0 ||
+            lesion.total_max.value_or(-1) > result.lesions[static_cast<size_t>(best)].total_max.value_or(-1))
+            best = i;
+    }
+    if (result.patient_level)
+        for (int i = 0; i < static_cast<int>(result.lesions.size()); ++i)
+            if (result.lesions[static_cast<size_t>(i)].subject == *result.patient_level)
+                return i;
+    return best;
+}
+
+// The answers of a step that are known, as one short text.
+QString answers(Step const& step) {
+    QStringList parts;
+    for (auto const& used : step.inputs)
+        if (used.value)
+            parts << answer_text(used);
+    return parts.isEmpty() ? not_assessed() : parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+ScoreCard::ScoreCard(ScoreDefinition const& definition, QWidget* parent)
+    : QFrame(parent), m_definition(&definition) {
+    setProperty("role", "card");
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 5, 8, 7);
+    column->setSpacing(3);
+    build_head(column);
+    m_bar = new ScoreBar(this);
+    column->addWidget(m_bar);
+    m_deciding = new QToolButton(this);
+    m_deciding->setProperty("role", "question");
+    m_deciding->setFocusPolicy(Qt::StrongFocus);
+    column->addWidget(m_deciding);
+    m_body = new QWidget(this);
+    auto* const inner = new QVBoxLayout(m_body);
+    inner->setContentsMargins(0, 2, 0, 0);
+    inner->setSpacing(3);
+    m_items = new QGridLayout;
+    m_items->setHorizontalSpacing(6);
+    m_items->setVerticalSpacing(1);
+    m_items->setColumnStretch(1, 1);
+    inner->addLayout(m_items);
+    m_lesions = add_label(inner, m_body, "small");
+    m_quote = add_label(inner, m_body, "small");
+    m_warnings = add_label(inner, m_body, "warning");
+    m_source = add_label(inner, m_body, "small");
+    column->addWidget(m_body);
+}
+
+void ScoreCard::build_head(QVBoxLayout* column) {
+    auto* const head = new QHBoxLayout;
+    head->setSpacing(6);
+    m_heading = new QToolButton(this);
+    m_heading->setProperty("role", "section");
+    m_heading->setText(score_word(ScoreWord::short_title, m_definition->id));
+    m_heading->setToolTip(score_word(ScoreWord::title, m_definition->id));
+    m_heading->setCheckable(true);
+    m_heading->setChecked(true);
+    m_heading->setFocusPolicy(Qt::StrongFocus);
+    m_heading->setArrowType(Qt::DownArrow);
+    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
+        m_body->setVisible(open);
+        m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+    m_total = new QLabel(this);
+    m_total->setProperty("role", "total");
+    auto* const copy_button = new QToolButton(this);
+    copy_button->setProperty("role", "flat");
+    copy_button->setText(tr("Copy"));
+    copy_button->setToolTip(tr("Copy the score as text"));
+    copy_button->setFocusPolicy(Qt::StrongFocus);
+    connect(copy_button, &QToolButton::clicked, this, &ScoreCard::copy);
+    head->addWidget(m_heading);
+    head->addStretch(1);
+    head->addWidget(m_total);
+    head->addWidget(copy_button);
+    column->addLayout(head);
+    m_band = new QLabel(this);
+    m_band->setWordWrap(true);
+    m_band->setProperty("role", "row");
+    column->addWidget(m_band);
+}
+
+void ScoreCard::set_open(bool open) {
+    m_heading->setChecked(open);
+}
+
+void ScoreCard::copy() const {
+    QGuiApplication::clipboard()->setText(as_text(m_result, *m_definition));
+}
+
+void ScoreCard::clear_items() {
+    while (auto* const item = m_items->takeAt(0)) {
+        if (auto* const widget = item->widget())
+            widget->deleteLater();
+        delete item;
+    }
+}
+
+void ScoreCard::show_items(ScoreResult const& shown) {
+    clear_items();
+    int row = 0;
+    for (Step const& step : shown.steps) {
+        bool const known = step.points.has_value();
+        auto* const name = new QToolButton(m_body);
+        name->setProperty("role", "flat");
+        name->setText(score_word(ScoreWord::item, step.item, shown.score));
+        name->setToolTip(tr("Go to the field"));
+        name->setFocusPolicy(known ? Qt::ClickFocus : Qt::StrongFocus);
+        QString const input = step.inputs.empty() ? QString() : to_text(step.inputs.front().id);
+        connect(name, &QToolButton::clicked, this,
+                [this, input] { Q_EMIT question_activated(input, m_lesion); });
+        auto* const value = new QLabel(answers(step), m_body);
+        value->setProperty("role", "row");
+        value->setProperty("known", known);
+        value->setWordWrap(true);
+        QString const range = known ? QString::number(*step.points)
+                                    : QStringLiteral("%1–%2").arg(step.reachable.empty() ? 0 : step.reachable.front())
+                                          .arg(step.reachable.empty() ? 0 : step.reachable.back());
+        auto* const points = new QLabel(range, m_body);
+        points->setProperty("role", "row");
+        points->setProperty("known", known);
+        points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        auto* const chip = new QToolButton(m_body);
+        chip->setProperty("role", "chip");
+        chip->setFocusPolicy(Qt::NoFocus);
+        chip->setFixedSize(k_chip_size - 2, k_chip_size - 2);
+        QString story = not_assessed(), letter = QStringLiteral("–");
+        for (auto const& used : step.inputs)
+            if (used.value) {
+                story = provenance_text(used.provenance);
+                letter = provenance_chip(used.provenance.kind).left(1).toUpper();
+                break;
+            }
+        chip->setText(letter);
+        chip->setToolTip(story);
+        chip->setAccessibleName(story);
+        chip->setProperty("state", known ? "known" : "unknown");
+        m_items->addWidget(name, row, 0);
+        m_items->addWidget(value, row, 1);
+        m_items->addWidget(points, row, 2);
+        m_items->addWidget(chip, row, 3);
+        ++row;
+    }
+}
+
+void ScoreCard::show_notes(ScoreResult const& result, ScoreResult const& shown) {
+    QStringList lesions;
+    if (result.lesions.size() > 1)
+        for (ScoreResult const& lesion : result.lesions)
+            lesions << QStringLiteral("%1: %2 %3")
+                           .arg(to_text(lesion.subject), total_text(lesion), band_text(lesion));
+    show_text(m_lesions, lesions.join(u'\n'));
+    QStringList quotes;
+    if (auto const quote = quoted_band(shown, *m_definition); !quote.isEmpty())
+        quotes << quote;
+    for (auto const& alternative : shown.alternatives)
+        quotes << tr("Or: %1").arg(alternative_text(alternative, shown.score));
+    show_text(m_quote, quotes.join(u'\n'));
+    QStringList warnings;
+    if (result.error)
+        warnings << error_text(*result.error);
+    auto const add = [&](ScoreResult const& from) {
+        if (from.error && &from != &result)
+            warnings << error_text(*from.error);
+        for (auto const& warning : from.warnings)
+            if (auto const text = warning_text(warning); !warnings.contains(text))
+                warnings << text;
+    };
+    add(result);
+    if (&shown != &result)
+        add(shown);
+    show_text(m_warnings, warnings.join(u'\n'));
+    QStringList sources;
+    for (auto const& citation : m_definition->citations)
+        sources << QStringLiteral("%1 [%2]").arg(to_text(citation.text), citation_mark_text(citation.mark));
+    sources << tr("Rules version %1").arg(m_definition->version);
+    show_text(m_source, sources.join(QStringLiteral(" · ")));
+}
+
+void ScoreCard::show_result(ScoreResult const& result) {
+    m_result = result;
+    m_lesion = heading_lesion(result);
+    ScoreResult const& shown = m_lesion < 0 ? result : result.lesions[static_cast<size_t>(m_lesion)];
+    auto const total = result.error && result.reachable.empty() ? QStringLiteral("–") : total_text(result);
+    m_total->setText(total);
+    QStringList line;
+    QString const level = result.patient_level ? to_text(*result.patient_level) : to_text(shown.subject);
+    if (m_definition->per_lesion && !level.isEmpty())
+        line << (result.patient_level || m_lesion < 0 ? level : tr("%1 or another").arg(level));
+    if (auto const known = known_text(shown); !known.isEmpty())
+        line << known;
+    if (auto const band = band_text(result); !band.isEmpty() && !result.reachable.empty())
+        line << band;
+    show_text(m_band, line.join(QStringLiteral(" · ")));
+    m_band->setStyleSheet(m_definition->id == "sins" && result.category
+                              ? QStringLiteral("color: %1").arg(category_colour(*result.category).name())
+                              : QString());
+    m_bar->show_result(result, *m_definition);
+    auto const deciding = deciding_text(shown);
+    m_deciding->setVisible(!deciding.isEmpty());
+    m_deciding->setText(tr("%1 ▸").arg(deciding));
+    m_deciding->disconnect(this);
+    if (shown.deciding) {
+        auto const* const step = shown.step(*shown.deciding);
+        QString input = step && !step->inputs.empty() ? to_text(step->inputs.front().id) : QString();
+        for (auto const& missing : shown.missing_inputs)
+            if (step && std::ranges::any_of(step->inputs, [&](auto const& used) { return used.id == missing; }))
+                input = to_text(missing);
+        connect(m_deciding, &QToolButton::clicked, this,
+                [this, input] { Q_EMIT question_activated(input, m_lesion); });
+    }
+    show_items(shown);
+    show_notes(result, shown);
+}
+
+} // namespace vertemark::app

@@ -1,0 +1,29 @@
+// The live scores, a card each: the three that the plan rests on first, the others folded.
+#pragma once
+
+#include "app/ui/panels/case_panel.h"
+
+namespace vertemark::app {
+
+class ScoreCard;
+
+class ScorePanel : public CasePanel {
+    Q_OBJECT
+
+public:
+    explicit ScorePanel(QWidget* parent = nullptr);
+
+    [[nodiscard]] std::vector<ScoreCard*> const& cards() const { return m_cards; }
+
+Q_SIGNALS:
+    // Answer this scoring input; of that lesion, or of the patient when the id is empty.
+    void question_activated(QString const& input, annotation::LesionId const& lesion);
+
+protected:
+    void refresh() override;
+
+private:
+    std::vector<ScoreCard*> m_cards;
+};
+
+} // namespace vertemark::app

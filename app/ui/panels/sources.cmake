@@ -1,0 +1,24 @@
+# Sources of app/ui/panels, included by app/ui/CMakeLists.txt.
+set(PANEL_SOURCES
+    panels/audit_dialog.cpp
+    panels/case_column.cpp
+    panels/case_panel.cpp
+    panels/choice_bar.cpp
+    panels/clinical_panel.cpp
+    panels/fact_row.cpp
+    panels/lesion_form.cpp
+    panels/lesion_form_fields.cpp
+    panels/lesion_list.cpp
+    panels/lesion_panel.cpp
+    panels/lesion_scores.cpp
+    panels/level_text.cpp
+    panels/number_field.cpp
+    panels/panel_style.cpp
+    panels/provenance_chip.cpp
+    panels/score_bar.cpp
+    panels/score_card.cpp
+    panels/score_panel.cpp
+    panels/score_summary.cpp
+    panels/section.cpp
+    panels/spine_map.cpp
+    panels/wbb_drawing.cpp)

@@ -1,0 +1,292 @@
+#include "app/ui/panels/spine_map.h"
+
+#include "app/i18n/annotation_text.h"
+#include "app/i18n/text_table.h"
+#include "app/ui/panels/lesion_list.h"
+#include "app/ui/panels/panel_style.h"
+#include "app/ui/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace vertemark::app {
+
+using namespace annotation;
+
+namespace {
+
+bool involves(Lesion const& lesion, Level level) {
+    return std::ranges::find(lesion.levels, level) != lesion.levels.end();
+}
+
+} // namespace
+
+SpineMap::SpineMap(QWidget* parent) : CasePanel(parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
+    setAccessibleName(tr("Spine map"));
+}
+
+std::vector<Level> SpineMap::levels() const {
+    auto const* const c = current();
+    return levels_of(c ? c->spine.anomalies.counts() : LevelCounts{});
+}
+
+void SpineMap::set_current(std::optional<Level> level) {
+    if (level == m_current)
+        return;
+    m_current = level;
+    setAccessibleDescription(level ? tooltip_of(*level) : QString());
+    update();
+}
+
+QRect SpineMap::row_of(Level level) const {
+    auto const all = levels();
+    auto const found = std::ranges::find(all, level);
+    if (found == all.end())
+        return {};
+    auto const n = static_cast<int>(all.size());
+    auto const i = static_cast<int>(found - all.begin());
+    int const top = 2 + i * (height() - 4) / n, bottom = 2 + (i + 1) * (height() - 4) / n;
+    return {0, top, width(), bottom - top};
+}
+
+std::optional<Level> SpineMap::level_at(QPoint point) const {
+    for (Level const level : levels())
+        if (row_of(level).contains(point))
+            return level;
+    return std::nullopt;
+}
+
+void SpineMap::refresh() {
+    update();
+}
+
+QString SpineMap::tooltip_of(Level level) const {
+    auto const* const c = current();
+    QStringList parts{level_text(level)};
+    if (!c)
+        return parts.front();
+    auto const scores = score_lesions(*c);
+    for (Lesion const& lesion : c->lesions) {
+        if (!involves(lesion, level))
+            continue;
+        QString line = QStringLiteral("%1 · %2").arg(lesion_title(lesion),
+                                                     lesion.type ? text(lesion.type->value) : not_assessed());
+        if (lesion.escc)
+            line += tr(" · cord: %1").arg(text(lesion.escc->value));
+        parts << line;
+        if (auto const* const sins = find_score(scores, lesion.id))
+            parts << breakdown(*sins);
+    }
+    return parts.join(u'\n');
+}
+
+// ---- Painting --------------------------------------------------------------------------------------------
+
+void SpineMap::paint_lesions(QPainter& painter, Level level, QRect const& row) const {
+    Theme const& t = current_theme();
+    auto const* const c = current();
+    std::vector<Lesion const*> here;
+    for (Lesion const& lesion : c->lesions)
+        if (involves(lesion, level))
+            here.push_back(&lesion);
+    if (here.empty())
+        return;
+    auto const scores = score_lesions(*c);
+    Lesion const& first = *here.front();
+    int const size = std::min(15, row.height() - 2);
+    double const top = row.center().y() - size / 2.0 + 0.5;
+    paint_lesion_glyph(painter, QRectF(26, top, size, size), settled(first.type));
+    if (here.size() > 1) {
+        painter.setPen(t.muted);
+        painter.drawText(QRectF(26 + size, top - 3, 8, 9), Qt::AlignCenter, QStringLiteral("+"));
+    }
+    auto const* const sins = find_score(scores, first.id);
+    auto const category = chip_category(sins);
+    QColor const colour = category.empty() ? t.muted : category_colour(category);
+    QRectF const chip(44, top, width() - 44 - 9, size);
+    painter.setPen(QPen(colour, 1, category.empty() ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(chip, 3, 3);
+    painter.setPen(colour);
+    painter.drawText(chip, Qt::AlignCenter, chip_text(sins));
+    // The cord: a bar at the right edge, the higher the grade the broader, with its grade as tooltip.
+    std::optional<Escc> worst;
+    for (auto const* lesion : here)
+        if (auto const escc = settled(lesion->escc); escc && (!worst || *escc > *worst))
+            worst = escc;
+    if (worst && *worst != Escc::grade_0) {
+        bool const high = *worst >= Escc::grade_2;
+        painter.fillRect(QRectF(width() - (high ? 6 : 4), row.top() + 1, high ? 4 : 2, row.height() - 2),
+                         high ? t.danger : t.warning);
+    }
+}
+
+void SpineMap::paint_row(QPainter& painter, Level level, QRect const& row) const {
+    Theme const& t = current_theme();
+    auto const* const c = current();
+    if (level == m_current) {
+        QColor ground = t.accent;
+        ground.setAlpha(90);
+        painter.fillRect(row, ground);
+    }
+    bool confirmed = false, labelled = false;
+    if (c)
+        for (auto const& label : c->spine.labels)
+            if (label.level == level) {
+                labelled = true;
+                confirmed = confirmed || label.confirmed;
+            }
+    QFont font = painter.font();
+    font.setPixelSize(std::clamp(row.height() - 5, 8, 11));
+    font.setBold(confirmed);
+    painter.setFont(font);
+    painter.setPen(confirmed ? t.text : t.muted);
+    painter.drawText(QRect(0, row.top(), 24, row.height()), Qt::AlignRight | Qt::AlignVCenter, level_text(level));
+    font.setBold(false);
+    painter.setFont(font);
+    // The body: full where labelled, faint where assumed.
+    QColor body = t.muted;
+    body.setAlpha(labelled ? 110 : 45);
+    int const inset = std::max(1, row.height() / 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(body);
+    bool const has_lesion = c && std::ranges::any_of(c->lesions, [&](auto const& l) { return involves(l, level); });
+    if (!has_lesion)
+        painter.drawRoundedRect(QRectF(28, row.top() + inset, 12, row.height() - 2 * inset), 2.5, 2.5);
+    else
+        paint_lesions(painter, level, row);
+}
+
+void SpineMap::paintEvent(QPaintEvent*) {
+    Theme const& t = current_theme();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), t.panel);
+    auto const all = levels();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        QRect const row = row_of(all[i]);
+        if (i > 0 && all[i].region != all[i - 1].region) {
+            painter.setPen(t.border);
+            painter.drawLine(4, row.top(), width() - 4, row.top());
+        }
+        paint_row(painter, all[i], row);
+    }
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(t.accent.lighter(135), 1.5));
+        painter.drawRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75));
+    }
+}
+
+// ---- Acts -------------------------------------------------------------------------------------------------
+
+void SpineMap::activate(Level level) {
+    set_current(level);
+    if (auto const* const c = current())
+        for (Lesion const& lesion : c->lesions)
+            if (involves(lesion, level)) {
+                Q_EMIT lesion_selected(lesion.id);
+                break;
+            }
+    Q_EMIT level_activated(level);
+}
+
+void SpineMap::move(int step) {
+    auto const all = levels();
+    auto const here = m_current ? std::ranges::find(all, *m_current) : all.end();
+    int const index = here == all.end() ? (step > 0 ? 0 : static_cast<int>(all.size()) - 1)
+                                        : static_cast<int>(here - all.begin()) + step;
+    set_current(all[static_cast<size_t>(std::clamp(index, 0, static_cast<int>(all.size()) - 1))]);
+}
+
+void SpineMap::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (auto const level = level_at(event->pos()))
+        activate(*level);
+}
+
+void SpineMap::keyPressEvent(QKeyEvent* event) {
+    switch (event->key()) {
+    case Qt::Key_Up:
+        return move(-1);
+    case Qt::Key_Down:
+        return move(1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (m_current)
+            activate(*m_current);
+        return;
+    default:
+        CasePanel::keyPressEvent(event);
+    }
+}
+
+void SpineMap::set_counts(std::optional<int> thoracic, std::optional<int> lumbar) {
+    if (!current() || !writable())
+        return;
+    SpineAnomalies anomalies = current()->spine.anomalies;
+    if (thoracic)
+        anomalies.thoracic_count = thoracic;
+    if (lumbar)
+        anomalies.lumbar_count = lumbar;
+    report(session()->editor().apply({SetAnomalies{anomalies}}));
+}
+
+void SpineMap::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu menu(this);
+    auto const counts = current() ? current()->spine.anomalies.counts() : LevelCounts{};
+    auto const add = [&](QString const& title, std::initializer_list<int> numbers, int now, bool thoracic) {
+        menu.addSection(title);
+        for (int number : numbers) {
+            auto* const action = menu.addAction(
+                thoracic ? tr("%1 thoracic vertebrae").arg(number) : tr("%1 lumbar vertebrae").arg(number));
+            action->setCheckable(true);
+            action->setChecked(number == now);
+            action->setEnabled(writable());
+            connect(action, &QAction::triggered, this, [this, number, thoracic] {
+                set_counts(thoracic ? std::optional(number) : std::nullopt,
+                           thoracic ? std::nullopt : std::optional(number));
+            });
+        }
+    };
+    add(tr("Thoracic"), {11, 12, 13}, counts.thoracic, true);
+    add(tr("Lumbar"), {4, 5, 6}, counts.lumbar, false);
+    menu.exec(event->globalPos());
+}
+
+bool SpineMap::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        auto* const help = static_cast<QHelpEvent*>(event);
+        auto const level = level_at(help->pos());
+        QToolTip::showText(help->globalPos(), level ? tooltip_of(*level) : QString(), this);
+        return true;
+    }
+    if (event->type() == QEvent::ShortcutOverride) {
+        switch (static_cast<QKeyEvent*>(event)->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Return:
+        case Qt::Key_Space:
+            event->accept();
+            return true;
+        default:
+            break;
+        }
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return CasePanel::event(event);
+}
+
+} // namespace vertemark::app

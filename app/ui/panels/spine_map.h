@@ -1,0 +1,47 @@
+// The patient's own vertebrae as a strip: a row each with its lesions, their SINS and the cord. A click takes
+// all views there; the menu sets how many vertebrae this patient has.
+#pragma once
+
+#include "app/ui/panels/case_panel.h"
+#include "app/ui/panels/lesion_scores.h"
+
+namespace vertemark::app {
+
+class SpineMap : public CasePanel {
+    Q_OBJECT
+
+public:
+    explicit SpineMap(QWidget* parent = nullptr);
+
+    // The level that the views show now.
+    void set_current(std::optional<annotation::Level> level);
+    [[nodiscard]] std::optional<annotation::Level> level_at(QPoint point) const;
+    [[nodiscard]] QRect row_of(annotation::Level level) const; // empty when the patient has no such level
+    [[nodiscard]] QSize sizeHint() const override { return {78, 560}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {64, 300}; }
+
+Q_SIGNALS:
+    void level_activated(annotation::Level level);
+    void lesion_selected(annotation::LesionId const& id);
+
+protected:
+    void refresh() override;
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    [[nodiscard]] std::vector<annotation::Level> levels() const;
+    [[nodiscard]] QString tooltip_of(annotation::Level level) const;
+    void activate(annotation::Level level);
+    void move(int step);
+    void set_counts(std::optional<int> thoracic, std::optional<int> lumbar);
+    void paint_row(QPainter& painter, annotation::Level level, QRect const& row) const;
+    void paint_lesions(QPainter& painter, annotation::Level level, QRect const& row) const;
+
+    std::optional<annotation::Level> m_current;
+};
+
+} // namespace vertemark::app
