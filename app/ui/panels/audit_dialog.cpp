@@ -96,9 +96,9 @@ AuditDialog::AuditDialog(std::span<JournalEntry const> trail, QWidget* parent) :
         QString what = edit_text(name(change.edit));
         if (change.act != Act::done)
             what += QStringLiteral(" (%1)").arg(text(change.act));
-        auto* const row = new QTreeWidgetItem(
-            table, {when_text(change.when), to_text(change.who), what, edit_summary(change.inverse),
-                    edit_summary(change.edit)});
+        auto* const row =
+            new QTreeWidgetItem(table, {when_text(change.when), to_text(change.who), what,
+                                        edit_summary(change.inverse), edit_summary(change.edit)});
         for (int i = 3; i < 5; ++i)
             row->setToolTip(i, row->text(i));
     }

@@ -8,11 +8,28 @@
 #include "app/ui/panels/score_summary.h"
 #include "app/ui/panels/section.h"
 
+#include <QEvent>
 #include <QFrame>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace vertemark::app {
+
+namespace {
+
+// What scrolls: as high as its wrapped texts need at this width (a scroll area alone asks for the least).
+class ScrollBody : public QWidget {
+protected:
+    bool event(QEvent* event) override {
+        bool const done = QWidget::event(event);
+        if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+            if (layout())
+                setMinimumHeight(layout()->totalHeightForWidth(width()));
+        return done;
+    }
+};
+
+} // namespace
 
 CaseColumn::CaseColumn(QWidget* parent)
     : QWidget(parent), m_area(new QScrollArea(this)), m_lesions(new LesionPanel(this)),
@@ -20,7 +37,7 @@ CaseColumn::CaseColumn(QWidget* parent)
     setObjectName(QStringLiteral("side"));
     setStyleSheet(panel_style());
     setMinimumWidth(320);
-    auto* const body = new QWidget;
+    auto* const body = new ScrollBody;
     body->setObjectName(QStringLiteral("sideBody"));
     auto* const stack = new QVBoxLayout(body);
     stack->setContentsMargins(0, 4, 0, 4);
@@ -47,7 +64,10 @@ CaseColumn::CaseColumn(QWidget* parent)
     column->addWidget(line);
     column->addWidget(m_summary);
 
-    connect(m_lesions, &LesionPanel::lesion_selected, this, &CaseColumn::lesion_selected);
+    connect(m_lesions, &LesionPanel::lesion_selected, this, [this](annotation::LesionId const& id) {
+        m_scores->set_selected(id);
+        Q_EMIT lesion_selected(id);
+    });
     connect(m_lesions, &LesionPanel::lesion_activated, this, &CaseColumn::lesion_activated);
     connect(m_lesions, &LesionPanel::link_activated, this, &CaseColumn::link_activated);
     connect(m_lesions, &CasePanel::refused, this, &CaseColumn::refused);
@@ -60,6 +80,17 @@ void CaseColumn::set_session(CaseSession* session) {
     m_clinical->set_session(session);
     m_scores->set_session(session);
     m_summary->set_session(session);
+}
+
+void CaseColumn::select_lesion(annotation::LesionId const& id) {
+    m_lesions->set_selected(id);
+    m_scores->set_selected(id);
+}
+
+void CaseColumn::edit_lesion(annotation::LesionId const& id) {
+    select_lesion(id);
+    reveal(m_lesion_section, m_lesions);
+    m_lesions->ask(id);
 }
 
 void CaseColumn::reveal(Section* section, QWidget* target) {
@@ -88,7 +119,7 @@ void CaseColumn::ask(QString const& input, annotation::LesionId const& lesion) {
     m_clinical_section->set_open(true);
     m_lesion_section->set_open(true);
     if (!lesion.empty() && lesion != m_lesions->selected()) {
-        m_lesions->set_selected(lesion);
+        select_lesion(lesion);
         Q_EMIT lesion_selected(lesion);
     }
     if (m_lesions->focus_question(input) || m_clinical->focus_question(input))

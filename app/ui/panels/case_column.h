@@ -29,6 +29,11 @@ public:
     [[nodiscard]] ClinicalPanel* clinical() const { return m_clinical; }
     [[nodiscard]] ScorePanel* scores() const { return m_scores; }
 
+    // Selects without telling; an unknown or empty id selects nothing.
+    void select_lesion(annotation::LesionId const& id);
+    // The same, and puts the keyboard into its form at the first field to answer.
+    void edit_lesion(annotation::LesionId const& id);
+
     // F3, F4, F5: opens the part and puts the focus in it.
     void go_to_lesions();
     void go_to_clinical();

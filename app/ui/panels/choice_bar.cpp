@@ -1,13 +1,13 @@
 #include "app/ui/panels/choice_bar.h"
 
 #include "app/i18n/annotation_text.h"
+#include "app/ui/panels/panel_style.h"
 #include "app/ui/theme.h"
 
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStyle>
 #include <QToolButton>
 
 #include <algorithm>
@@ -26,7 +26,8 @@ ChoiceBar::ChoiceBar(std::vector<Choice> choices, QWidget* parent)
         button->setProperty("role", "segment");
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus); // the bar is the tab stop
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setMinimumWidth(14);
         button->setFixedHeight(22);
         connect(button, &QToolButton::clicked, this, [this, i] {
             setFocus(Qt::MouseFocusReason);
@@ -48,15 +49,15 @@ void ChoiceBar::set_choice_text(int index, QString const& text, QString const& h
     auto* const button = segment(index);
     button->setText(text);
     QString const key = choice.key.isNull() ? QString() : tr("key %1").arg(choice.key.toUpper());
-    button->setToolTip(hint.isEmpty() || key.isEmpty() ? hint + key : QStringLiteral("%1 (%2)").arg(hint, key));
+    button->setToolTip(hint.isEmpty() || key.isEmpty() ? hint + key
+                                                       : QStringLiteral("%1 (%2)").arg(hint, key));
     button->setAccessibleName(hint.isEmpty() ? text : hint);
 }
 
 void ChoiceBar::set_compact() {
     layout()->setSpacing(1);
     for (auto* const button : m_buttons) {
-        button->setProperty("dense", true);
-        button->setMinimumWidth(0);
+        set_style_property(button, "dense", true);
     }
 }
 
@@ -66,11 +67,7 @@ void ChoiceBar::show_choice(std::optional<int> picked, std::optional<int> propos
     for (int i = 0; i < count(); ++i) {
         auto* const button = segment(i);
         button->setChecked(m_picked == i);
-        if (button->property("proposed").toBool() != (m_proposed == i)) {
-            button->setProperty("proposed", m_proposed == i);
-            button->style()->unpolish(button);
-            button->style()->polish(button);
-        }
+        set_style_property(button, "proposed", m_proposed == i);
     }
     describe();
 }

@@ -20,7 +20,7 @@ namespace vertemark::app {
 using namespace annotation;
 
 ClinicalPanel::ClinicalPanel(QWidget* parent) : CasePanel(parent), m_column(new QVBoxLayout(this)) {
-    m_column->setContentsMargins(8, 0, 8, 6);
+    m_column->setContentsMargins(13, 0, 13, 6);
     m_column->setSpacing(1);
     build_disease_rows();
     build_metastasis_rows();
@@ -47,9 +47,8 @@ FactRow* ClinicalPanel::add_row(QString const& name, char const* question, std::
     m_bindings.push_back({row, std::move(read), {}});
     connect(row, &FactRow::pick, this,
             [this, write](std::optional<int> choice) { change([&](Record& r) { write(r, choice); }); });
-    connect(row, &FactRow::cleared, this, [this, write] {
-        change([&](Record& r) { write(r, std::nullopt); });
-    });
+    connect(row, &FactRow::cleared, this,
+            [this, write] { change([&](Record& r) { write(r, std::nullopt); }); });
     connect(row, &FactRow::done, this, [this, index] {
         if (index + 1 < m_bindings.size())
             m_bindings[index + 1].row->take_focus();
@@ -61,8 +60,7 @@ template <class Value, class Pick>
 FactRow* ClinicalPanel::add_fact(QString const& name, char const* question, std::vector<Choice> choices,
                                  Pick fact, std::vector<Value> values) {
     return add_row(
-        name, question, std::move(choices),
-        [=](Record const& r) { return view_of<Value>(fact(r), values); },
+        name, question, std::move(choices), [=](Record const& r) { return view_of<Value>(fact(r), values); },
         [=, this](Record& r, std::optional<int> choice) {
             if (choice)
                 put(fact(r), Value(values[static_cast<std::size_t>(*choice)]), session()->editor());
@@ -155,11 +153,13 @@ void ClinicalPanel::build_primary() {
 }
 
 void ClinicalPanel::build_metastasis_rows() {
-    add_number<int>(tr("Bone foci"), "extraspinal_bone_foci", {0, 999, 0, tr("outside the spine")},
-                    [](auto& r) -> auto& { return r.extraspinal_bone_foci; })
+    add_number<int>(
+        tr("Bone foci"), "extraspinal_bone_foci", {0, 999, 0, tr("outside the spine")},
+        [](auto& r) -> auto& { return r.extraspinal_bone_foci; })
         ->setToolTip(tr("Bone metastases outside the spine; 0 = looked for and none"));
-    add_number<int>(tr("Vertebrae"), "vertebral_metastases", {0, 33, 0, tr("in all; empty: the marked ones")},
-                    [](auto& r) -> auto& { return r.vertebral_metastases; })
+    add_number<int>(
+        tr("Vertebrae"), "vertebral_metastases", {0, 33, 0, tr("in all; empty: the marked ones")},
+        [](auto& r) -> auto& { return r.vertebral_metastases; })
         ->setToolTip(tr("Vertebrae with metastasis, adjacent ones counted separately"));
     add_fact<Visceral>(tr("Viscera"), "visceral visceral_present",
                        {{tr("0 none"), u'0', tr("no lung, liver, kidney or brain metastasis")},
@@ -179,8 +179,9 @@ void ClinicalPanel::build_metastasis_rows() {
                    {{tr("0 no"), u'0', tr("no pleural or peritoneal spread")},
                     {tr("1 yes"), u'1', tr("pleural or peritoneal spread")}},
                    [](auto& r) -> auto& { return r.pleura_or_peritoneum; }, {false, true})
-        ->setToolTip(tr("Pleural or peritoneal spread: asked on its own, because the paper doesn't say whether "
-                        "it counts as an organ"));
+        ->setToolTip(
+            tr("Pleural or peritoneal spread: asked on its own, because the paper doesn't say whether "
+               "it counts as an organ"));
 }
 
 void ClinicalPanel::build_status_rows() {
@@ -195,11 +196,13 @@ void ClinicalPanel::build_status_rows() {
         ecog.push_back({QString::number(value), QChar(char16_t(u'0' + value)), ecog_text(value)});
         ecog_values.push_back(value);
     }
-    auto* const kps_row = add_fact<int>(tr("KPS"), "kps", kps, [](auto& r) -> auto& { return r.status.kps; }, kps_values);
+    auto* const kps_row = add_fact<int>(
+        tr("KPS"), "kps", kps, [](auto& r) -> auto& { return r.status.kps; }, kps_values);
     kps_row->set_compact();
     m_kps_note = add_note("small");
     m_kps_note->setContentsMargins(k_label_width + 5, 0, 0, 2);
-    add_fact<int>(tr("ECOG"), "ecog", ecog, [](auto& r) -> auto& { return r.status.ecog; }, ecog_values);
+    add_fact<int>(
+        tr("ECOG"), "ecog", ecog, [](auto& r) -> auto& { return r.status.ecog; }, ecog_values);
     std::vector<Choice> frankel, ais;
     for (int i = 0; i < 5; ++i) {
         auto const f = static_cast<Frankel>(i);
@@ -211,8 +214,8 @@ void ClinicalPanel::build_status_rows() {
                       {Frankel::a, Frankel::b, Frankel::c, Frankel::d, Frankel::e});
     add_fact<Ais>(tr("AIS"), "ais", ais, [](auto& r) -> auto& { return r.status.ais; },
                   {Ais::a, Ais::b, Ais::c, Ais::d, Ais::e});
-    add_number<double>(tr("VAS pain"), "vas", {0, 10, 1, tr("of 10")},
-                       [](auto& r) -> auto& { return r.status.vas; });
+    add_number<double>(
+        tr("VAS pain"), "vas", {0, 10, 1, tr("of 10")}, [](auto& r) -> auto& { return r.status.vas; });
 }
 
 // ---- Acts and showing ---------------------------------------------------------------------------------

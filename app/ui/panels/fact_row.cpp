@@ -7,7 +7,6 @@
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 
 namespace vertemark::app {
 
@@ -46,7 +45,7 @@ NumberField* FactRow::add_number(Number const& number, QString const& name) {
     m_number->setAccessibleName(name);
     m_number->setToolTip(name);
     if (m_bar)
-        m_number->setFixedWidth(52);
+        m_number->setFixedWidth(46);
     m_line->insertWidget(m_line->count() - 1, m_number, m_bar ? 0 : 1);
     connect(m_number, &NumberField::typed, this, &FactRow::typed);
     return m_number;
@@ -68,12 +67,7 @@ void FactRow::show_fact(std::optional<int> picked, std::optional<annotation::Pro
     if (m_bar)
         m_bar->show_choice(picked, proposed);
     m_chip->show_provenance(from);
-    bool const known = from.has_value();
-    if (m_name->property("known").toBool() != known || !m_name->property("known").isValid()) {
-        m_name->setProperty("known", known);
-        m_name->style()->unpolish(m_name);
-        m_name->style()->polish(m_name);
-    }
+    set_style_property(m_name, "known", from.has_value());
 }
 
 void FactRow::take_focus() {

@@ -35,7 +35,7 @@ public:
     void show_fact(std::optional<int> picked, std::optional<annotation::Provenance> const& from,
                    std::optional<int> proposed = {});
     void set_name(QString const& name);
-    void set_compact(); // many short segments
+    void set_compact();                                    // many short segments
     [[nodiscard]] ChoiceBar* bar() const { return m_bar; } // nullptr without choices
     [[nodiscard]] NumberField* number() const { return m_number; }
     [[nodiscard]] QString const& question() const { return m_question; }

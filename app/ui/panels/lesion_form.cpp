@@ -27,25 +27,11 @@ FactRow* LesionForm::add_row(QString const& name, char const* question, std::vec
     m_bindings.push_back({row, std::move(read), {}});
     connect(row, &FactRow::pick, this,
             [this, write](std::optional<int> choice) { change([&](Lesion& l) { write(l, choice); }); });
-    connect(row, &FactRow::cleared, this, [this, write] {
-        change([&](Lesion& l) { write(l, std::nullopt); });
-    });
+    connect(row, &FactRow::cleared, this,
+            [this, write] { change([&](Lesion& l) { write(l, std::nullopt); }); });
     connect(row, &FactRow::done, this, [this, row] { next_row(row); });
     connect(row, &FactRow::link_activated, this, &LesionForm::link_activated);
     return row;
-}
-
-template <class Value>
-FactRow* LesionForm::add_fact(QString const& name, char const* question, std::vector<Choice> choices,
-                              Fact<Value> Lesion::*fact, std::vector<Value> values) {
-    return add_row(
-        name, question, std::move(choices), [=](Lesion const& l) { return view_of(l.*fact, values); },
-        [=, this](Lesion& l, std::optional<int> choice) {
-            if (choice)
-                put(l.*fact, Value(values[static_cast<std::size_t>(*choice)]), session()->editor());
-            else
-                (l.*fact).reset();
-        });
 }
 
 void LesionForm::add_number(FactRow* row, FactRow::Number const& number, QString const& name,
@@ -99,11 +85,12 @@ void LesionForm::change_levels() {
     auto const levels = parse_levels(m_levels->text(), counts);
     m_levels_error->setVisible(!levels);
     if (!levels) {
-        m_levels_error->setText(tr("“%1” names no vertebra of this patient (%2 thoracic, %3 lumbar). The levels "
-                                   "stay as they were.")
-                                    .arg(m_levels->text())
-                                    .arg(counts.thoracic)
-                                    .arg(counts.lumbar));
+        m_levels_error->setText(
+            tr("“%1” names no vertebra of this patient (%2 thoracic, %3 lumbar). The levels "
+               "stay as they were.")
+                .arg(m_levels->text())
+                .arg(counts.thoracic)
+                .arg(counts.lumbar));
         return;
     }
     change([&](Lesion& l) { l.levels = *levels; });
@@ -174,8 +161,7 @@ bool LesionForm::focus_question(QString const& input) {
         return true;
     }
     for (auto const& binding : m_bindings)
-        if (!binding.row->question().isEmpty() &&
-            binding.row->question().split(u' ').contains(input)) {
+        if (!binding.row->question().isEmpty() && binding.row->question().split(u' ').contains(input)) {
             binding.row->take_focus();
             return true;
         }

@@ -81,6 +81,7 @@ private:
     FactRow* m_prior_kyphosis = nullptr;
     FactRow* m_translation = nullptr;
     FactRow* m_cord = nullptr;
+    std::optional<bool> m_cauda; // how the cord row is worded now
     QLabel* m_canal_note = nullptr;
     QLabel* m_collapse_question = nullptr;
     WbbDrawing* m_wbb = nullptr;

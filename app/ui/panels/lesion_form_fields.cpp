@@ -43,8 +43,21 @@ FactView posterolateral_view(Lesion const& l) {
 
 } // namespace
 
+template <class Value>
+FactRow* LesionForm::add_fact(QString const& name, char const* question, std::vector<Choice> choices,
+                              Fact<Value> Lesion::*fact, std::vector<Value> values) {
+    return add_row(
+        name, question, std::move(choices), [=](Lesion const& l) { return view_of(l.*fact, values); },
+        [=, this](Lesion& l, std::optional<int> choice) {
+            if (choice)
+                put(l.*fact, Value(values[static_cast<std::size_t>(*choice)]), session()->editor());
+            else
+                (l.*fact).reset();
+        });
+}
+
 LesionForm::LesionForm(QWidget* parent) : CasePanel(parent), m_column(new QVBoxLayout(this)) {
-    m_column->setContentsMargins(8, 6, 8, 8);
+    m_column->setContentsMargins(7, 6, 7, 8);
     m_column->setSpacing(1);
     build_header();
     build_bone_rows();
@@ -107,12 +120,12 @@ void LesionForm::build_header() {
 }
 
 void LesionForm::build_bone_rows() {
-    m_type = add_fact<BoneLesionType>(tr("Type"), "bone_lesion",
-                                      {{tr("L lytic"), u'L', text(BoneLesionType::lytic)},
-                                       {tr("B blastic"), u'B', text(BoneLesionType::blastic)},
-                                       {tr("M mixed"), u'M', text(BoneLesionType::mixed)}},
-                                      &Lesion::type,
-                                      {BoneLesionType::lytic, BoneLesionType::blastic, BoneLesionType::mixed});
+    m_type = add_fact<BoneLesionType>(
+        tr("Type"), "bone_lesion",
+        {{tr("L lytic"), u'L', text(BoneLesionType::lytic)},
+         {tr("B blastic"), u'B', text(BoneLesionType::blastic)},
+         {tr("M mixed"), u'M', text(BoneLesionType::mixed)}},
+        &Lesion::type, {BoneLesionType::lytic, BoneLesionType::blastic, BoneLesionType::mixed});
     add_row(
         tr("Body share"), "body_involved_pct",
         {{tr("≤ 50"), u'1', tr("up to 50 % of the body involved")},
@@ -134,8 +147,8 @@ void LesionForm::build_bone_rows() {
                 l.body_involved_pct.reset();
             }
         });
-    add_number(m_bindings.back().row, {0, 100, 0, QStringLiteral("%")}, tr("Share of the body involved, in per cent"),
-               &Lesion::body_involved_pct);
+    add_number(m_bindings.back().row, {0, 100, 0, QStringLiteral("%")},
+               tr("Share of the body involved, in per cent"), &Lesion::body_involved_pct);
 
     m_collapse = add_row(
         tr("Collapse"), "collapse height_loss_pct",
@@ -160,8 +173,8 @@ void LesionForm::build_bone_rows() {
                 l.height_loss_pct.reset();
             }
         });
-    add_number(m_collapse, {-100, 100, 0, QStringLiteral("%")}, tr("Height loss against intact neighbours, in per cent"),
-               &Lesion::height_loss_pct);
+    add_number(m_collapse, {-100, 100, 0, QStringLiteral("%")},
+               tr("Height loss against intact neighbours, in per cent"), &Lesion::height_loss_pct);
     m_collapse_question = new QLabel(this);
     m_collapse_question->setProperty("role", "warning");
     m_collapse_question->setWordWrap(true);
@@ -183,20 +196,20 @@ void LesionForm::build_bone_rows() {
 }
 
 void LesionForm::build_posterior_rows() {
-    auto* const row = add_row(
-        tr("Posterolat."), "posterolateral posterolateral_left posterolateral_right",
-        {{tr("0 none"), u'0', tr("no facet, pedicle or costovertebral joint involved")},
-         {tr("Left"), u'L', tr("facet, pedicle or costovertebral joint, patient's left")},
-         {tr("Right"), u'R', tr("facet, pedicle or costovertebral joint, patient's right")},
-         {tr("2 both"), u'2', tr("both sides")}},
-        posterolateral_view, [this](Lesion& l, std::optional<int> choice) {
-            l.left = {};
-            l.right = {};
-            if (choice) {
-                l.left.any = session()->editor().fact((*choice & 1) != 0);
-                l.right.any = session()->editor().fact((*choice & 2) != 0);
-            }
-        });
+    auto* const row =
+        add_row(tr("Posterolat."), "posterolateral posterolateral_left posterolateral_right",
+                {{tr("0 none"), u'0', tr("no facet, pedicle or costovertebral joint involved")},
+                 {tr("Left"), u'L', tr("facet, pedicle or costovertebral joint, patient's left")},
+                 {tr("Right"), u'R', tr("facet, pedicle or costovertebral joint, patient's right")},
+                 {tr("2 both"), u'2', tr("both sides")}},
+                posterolateral_view, [this](Lesion& l, std::optional<int> choice) {
+                    l.left = {};
+                    l.right = {};
+                    if (choice) {
+                        l.left.any = session()->editor().fact((*choice & 1) != 0);
+                        l.right.any = session()->editor().fact((*choice & 2) != 0);
+                    }
+                });
     row->setToolTip(tr("Facet, pedicle or costovertebral joint fractured or replaced by tumour"));
     m_column->addWidget(make_wbb());
 }
@@ -207,6 +220,7 @@ QWidget* LesionForm::make_wbb() {
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(5);
     auto* const name = new QLabel(tr("Sectors\n(WBB)"), body);
+    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     name->setProperty("role", "row");
     name->setFixedWidth(k_label_width);
     line->addWidget(name);
@@ -220,10 +234,11 @@ QWidget* LesionForm::make_wbb() {
     side->addWidget(m_wbb_text);
     auto* const grid = new QGridLayout;
     grid->setSpacing(2);
-    constexpr std::pair<char, char const*> k_layers[] = {
-        {'A', QT_TR_NOOP("A: soft tissue outside the bone")}, {'B', QT_TR_NOOP("B: superficial in the bone")},
-        {'C', QT_TR_NOOP("C: deep in the bone")},             {'D', QT_TR_NOOP("D: epidural")},
-        {'E', QT_TR_NOOP("E: inside the dura")}};
+    constexpr std::pair<char, char const*> k_layers[] = {{'A', QT_TR_NOOP("A: soft tissue outside the bone")},
+                                                         {'B', QT_TR_NOOP("B: superficial in the bone")},
+                                                         {'C', QT_TR_NOOP("C: deep in the bone")},
+                                                         {'D', QT_TR_NOOP("D: epidural")},
+                                                         {'E', QT_TR_NOOP("E: inside the dura")}};
     int index = 0;
     for (auto const& [layer, hint] : k_layers) {
         auto* const button = new QToolButton(body);
@@ -273,10 +288,10 @@ void LesionForm::build_canal_rows() {
                      {tr("Right"), u'R', text(Sides::right)},
                      {tr("2 both"), u'2', text(Sides::both)}},
                     &Lesion::foramen, {Sides::none, Sides::left, Sides::right, Sides::both});
-    auto* const mass = add_fact<bool>(tr("Paravertebral"), "",
-                                      {{tr("0 no"), u'0', tr("no paravertebral mass")},
-                                       {tr("1 yes"), u'1', tr("paravertebral mass")}},
-                                      &Lesion::paravertebral, {false, true});
+    auto* const mass = add_fact<bool>(
+        tr("Paravertebral"), "",
+        {{tr("0 no"), u'0', tr("no paravertebral mass")}, {tr("1 yes"), u'1', tr("paravertebral mass")}},
+        &Lesion::paravertebral, {false, true});
     add_number(mass, {0, 1000, 0, QStringLiteral("mm")}, tr("Size of the paravertebral mass in millimetres"),
                &Lesion::paravertebral_mm);
 }
@@ -356,13 +371,17 @@ void LesionForm::show_collapse_question(Lesion const& lesion) {
 
 void LesionForm::show_canal(Lesion const& lesion) {
     bool const cauda = below_conus(lesion);
-    m_cord->set_name(cauda ? tr("Sac / cauda") : tr("Cord ESCC"));
-    for (int i = 0; i < 6; ++i) {
+    bool const renamed = m_cauda != cauda;
+    m_cauda = cauda;
+    if (renamed)
+        m_cord->set_name(cauda ? tr("Sac / cauda") : tr("Cord ESCC"));
+    for (int i = 0; renamed && i < 6; ++i) {
         auto const value = static_cast<Escc>(i);
         auto meaning = text(value);
         if (cauda && i >= 3)
-            meaning = i == 3 ? tr("roots touched") : i == 4 ? tr("sac compressed, CSF still seen")
-                                                            : tr("sac compressed, no CSF seen");
+            meaning = i == 3   ? tr("roots touched")
+                      : i == 4 ? tr("sac compressed, CSF still seen")
+                               : tr("sac compressed, no CSF seen");
         m_cord->bar()->set_choice_text(i, grade(value), meaning);
     }
     QString note;

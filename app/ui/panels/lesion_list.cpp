@@ -97,12 +97,12 @@ void LesionList::show_lesions(Case const* c, std::vector<LesionScore> const& sco
 void LesionList::set_selected(LesionId const& id) {
     m_selected = id;
     int const line = selected_line();
-    setAccessibleDescription(line < 0 ? tr("no lesion selected")
-                                      : QStringLiteral("%1 %2, %3, SINS %4")
-                                            .arg(m_lines[static_cast<size_t>(line)].number,
-                                                 m_lines[static_cast<size_t>(line)].level,
-                                                 m_lines[static_cast<size_t>(line)].remark,
-                                                 m_lines[static_cast<size_t>(line)].chip));
+    setAccessibleDescription(
+        line < 0
+            ? tr("no lesion selected")
+            : QStringLiteral("%1 %2, %3, SINS %4")
+                  .arg(m_lines[static_cast<size_t>(line)].number, m_lines[static_cast<size_t>(line)].level,
+                       m_lines[static_cast<size_t>(line)].remark, m_lines[static_cast<size_t>(line)].chip));
     update();
 }
 
@@ -148,8 +148,7 @@ void LesionList::paint_line(QPainter& painter, Line const& line, QRect const& bo
     painter.setFont(bold);
     painter.setPen(t.text);
     QRect rest = box.adjusted(56, 0, -k_chip_width - 10, 0);
-    int const level_width =
-        std::min(rest.width(), painter.fontMetrics().horizontalAdvance(line.level) + 8);
+    int const level_width = std::min(rest.width(), painter.fontMetrics().horizontalAdvance(line.level) + 8);
     painter.drawText(rest.adjusted(0, 0, level_width - rest.width(), 0), Qt::AlignVCenter, line.level);
     painter.setFont(plain);
     painter.setPen(t.muted);
@@ -171,7 +170,8 @@ void LesionList::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     if (m_lines.empty()) {
         painter.setPen(current_theme().muted);
-        painter.drawText(rect().adjusted(8, 0, -8, 0), Qt::AlignVCenter, tr("No lesion yet: press N over one in a view"));
+        painter.drawText(rect().adjusted(8, 0, -8, 0), Qt::AlignVCenter,
+                         tr("No lesion yet: press N over one in a view"));
         return;
     }
     for (int i = 0; i < count(); ++i) {
@@ -224,7 +224,8 @@ bool LesionList::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         auto* const help = static_cast<QHelpEvent*>(event);
         int const line = line_at(help->pos());
-        QToolTip::showText(help->globalPos(), line < 0 ? QString() : m_lines[static_cast<size_t>(line)].tooltip, this);
+        QToolTip::showText(help->globalPos(),
+                           line < 0 ? QString() : m_lines[static_cast<size_t>(line)].tooltip, this);
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride) {

@@ -12,7 +12,7 @@ using namespace annotation;
 LesionPanel::LesionPanel(QWidget* parent)
     : CasePanel(parent), m_list(new LesionList(this)), m_form(new LesionForm(this)) {
     auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 0, 8, 4);
+    column->setContentsMargins(6, 0, 6, 4);
     column->setSpacing(4);
     column->addWidget(m_list);
     auto* const card = new QFrame(this);
@@ -38,7 +38,8 @@ void LesionPanel::show_session(CaseSession* session) {
 
 void LesionPanel::set_selected(LesionId const& id) {
     m_list->set_selected(id);
-    m_form->show_lesion(id);
+    if (m_form->lesion() != id)
+        m_form->show_lesion(id);
     m_form->parentWidget()->setVisible(current() && find_lesion(*current(), id));
 }
 

@@ -2,13 +2,16 @@
 
 #include "app/ui/theme.h"
 
+#include <QStyle>
+#include <QWidget>
+
 namespace vertemark::app {
 
 QString panel_style() {
     Theme const& t = current_theme();
     QString sheet = QStringLiteral(R"(
 QToolButton[role="segment"] { background: %chrome%; color: %text%; border: 1px solid %border%; border-radius: 3px;
-  padding: 2px 3px; font-size: 12px; }
+  padding: 2px 2px; font-size: 11px; }
 QToolButton[role="segment"][dense="true"] { padding: 2px 0; font-size: 10px; }
 QToolButton[role="segment"]:hover { border-color: %muted%; }
 QToolButton[role="segment"]:checked { background: %accent%; color: white; border-color: %accent%; }
@@ -35,6 +38,9 @@ QLabel[role="row"][known="false"] { color: %muted%; }
 QLabel[role="small"] { color: %muted%; font-size: 12px; }
 QLabel[role="warning"] { font-size: 12px; }
 QLabel[role="danger"] { font-size: 12px; }
+QLabel[tone="stable"] { color: %good%; }
+QLabel[tone="potentially_unstable"] { color: %warning%; }
+QLabel[tone="unstable"] { color: %danger%; }
 QLabel[role="total"] { font-size: 20px; font-weight: 600; }
 QLineEdit[role="number"] { padding: 1px 4px; font-size: 12px; }
 QLineEdit[role="text"], QComboBox[role="text"] { padding: 2px 5px; font-size: 12px; }
@@ -49,7 +55,17 @@ QFrame[role="line"] { background: %border%; border: none; max-height: 1px; }
     put("muted", t.muted);
     put("accent", t.accent);
     put("warning", t.warning);
+    put("danger", t.danger);
+    put("good", t.good);
     return sheet;
+}
+
+void set_style_property(QWidget* widget, char const* name, QVariant const& value) {
+    if (widget->property(name) == value)
+        return;
+    widget->setProperty(name, value);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 QColor category_colour(std::string const& category) {

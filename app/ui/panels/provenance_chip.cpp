@@ -4,7 +4,6 @@
 #include "app/ui/panels/panel_style.h"
 
 #include <QMenu>
-#include <QStyle>
 
 namespace vertemark::app {
 
@@ -47,11 +46,7 @@ void ProvenanceChip::show_provenance(std::optional<annotation::Provenance> const
     setToolTip(story);
     setAccessibleName(story);
     char const* const state = !from ? "unknown" : from->how == How::proposed ? "proposed" : "known";
-    if (property("state").toByteArray() != state) {
-        setProperty("state", state);
-        style()->unpolish(this);
-        style()->polish(this);
-    }
+    set_style_property(this, "state", QByteArray(state));
 }
 
 void ProvenanceChip::open_menu() {

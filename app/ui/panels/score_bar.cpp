@@ -22,8 +22,10 @@ void ScoreBar::show_result(scoring::ScoreResult const& result, scoring::ScoreDef
     setVisible(!m_bands.empty());
     QStringList bands;
     for (auto const& band : m_bands)
-        bands << QStringLiteral("%1–%2 %3").arg(band.from).arg(band.to).arg(
-            score_word(ScoreWord::category, band.category, m_score));
+        bands << QStringLiteral("%1–%2 %3")
+                     .arg(band.from)
+                     .arg(band.to)
+                     .arg(score_word(ScoreWord::category, band.category, m_score));
     setToolTip(bands.join(u'\n'));
     setAccessibleName(tr("Totals still possible"));
     setAccessibleDescription(total_text(result));

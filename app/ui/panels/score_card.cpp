@@ -80,11 +80,13 @@ ScoreCard::ScoreCard(ScoreDefinition const& definition, QWidget* parent)
     auto* const inner = new QVBoxLayout(m_body);
     inner->setContentsMargins(0, 2, 0, 0);
     inner->setSpacing(3);
+    m_shown = add_label(inner, m_body, "heading");
     m_items = new QGridLayout;
     m_items->setHorizontalSpacing(6);
     m_items->setVerticalSpacing(1);
     m_items->setColumnStretch(1, 1);
     inner->addLayout(m_items);
+    build_items();
     m_lesions = add_label(inner, m_body, "small");
     m_quote = add_label(inner, m_body, "small");
     m_warnings = add_label(inner, m_body, "warning");
@@ -135,58 +137,63 @@ void ScoreCard::copy() const {
     QGuiApplication::clipboard()->setText(as_text(m_result, *m_definition));
 }
 
-void ScoreCard::clear_items() {
-    while (auto* const item = m_items->takeAt(0)) {
-        if (auto* const widget = item->widget())
-            widget->deleteLater();
-        delete item;
+void ScoreCard::build_items() {
+    int row = 0;
+    for (ItemDefinition const& item : m_definition->items) {
+        Row made;
+        made.name = new QToolButton(m_body);
+        made.name->setProperty("role", "flat");
+        made.name->setText(score_word(ScoreWord::item, item.id, m_definition->id));
+        made.name->setToolTip(tr("Go to the field"));
+        made.name->setFocusPolicy(Qt::StrongFocus);
+        QString const input = item.inputs.empty() ? QString() : to_text(item.inputs.front());
+        connect(made.name, &QToolButton::clicked, this,
+                [this, input] { Q_EMIT question_activated(input, m_lesion); });
+        for (QLabel** label : {&made.answer, &made.points}) {
+            *label = new QLabel(m_body);
+            (*label)->setProperty("role", "row");
+            (*label)->setMinimumHeight(k_chip_size);
+        }
+        made.answer->setWordWrap(true);
+        made.points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        made.chip = new QToolButton(m_body);
+        made.chip->setProperty("role", "chip");
+        made.chip->setFocusPolicy(Qt::NoFocus);
+        made.chip->setFixedSize(k_chip_size, k_chip_size);
+        m_items->addWidget(made.name, row, 0, Qt::AlignLeft);
+        m_items->addWidget(made.answer, row, 1);
+        m_items->addWidget(made.points, row, 2);
+        m_items->addWidget(made.chip, row, 3);
+        m_rows.push_back(made);
+        ++row;
     }
 }
 
 void ScoreCard::show_items(ScoreResult const& shown) {
-    clear_items();
-    int row = 0;
-    for (Step const& step : shown.steps) {
-        bool const known = step.points.has_value();
-        auto* const name = new QToolButton(m_body);
-        name->setProperty("role", "flat");
-        name->setText(score_word(ScoreWord::item, step.item, shown.score));
-        name->setToolTip(tr("Go to the field"));
-        name->setFocusPolicy(known ? Qt::ClickFocus : Qt::StrongFocus);
-        QString const input = step.inputs.empty() ? QString() : to_text(step.inputs.front().id);
-        connect(name, &QToolButton::clicked, this,
-                [this, input] { Q_EMIT question_activated(input, m_lesion); });
-        auto* const value = new QLabel(answers(step), m_body);
-        value->setProperty("role", "row");
-        value->setProperty("known", known);
-        value->setWordWrap(true);
-        QString const range = known ? QString::number(*step.points)
-                                    : QStringLiteral("%1–%2").arg(step.reachable.empty() ? 0 : step.reachable.front())
-                                          .arg(step.reachable.empty() ? 0 : step.reachable.back());
-        auto* const points = new QLabel(range, m_body);
-        points->setProperty("role", "row");
-        points->setProperty("known", known);
-        points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        auto* const chip = new QToolButton(m_body);
-        chip->setProperty("role", "chip");
-        chip->setFocusPolicy(Qt::NoFocus);
-        chip->setFixedSize(k_chip_size - 2, k_chip_size - 2);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        Row const& row = m_rows[i];
+        Step const* const step = shown.step(m_definition->items[i].id);
+        bool const known = step && step->points;
+        row.answer->setText(step ? answers(*step) : not_assessed());
+        row.points->setText(
+            known ? QString::number(*step->points)
+            : !step || step->reachable.empty()
+                ? QStringLiteral("–")
+                : QStringLiteral("%1–%2").arg(step->reachable.front()).arg(step->reachable.back()));
         QString story = not_assessed(), letter = QStringLiteral("–");
-        for (auto const& used : step.inputs)
-            if (used.value) {
-                story = provenance_text(used.provenance);
-                letter = provenance_chip(used.provenance.kind).left(1).toUpper();
-                break;
-            }
-        chip->setText(letter);
-        chip->setToolTip(story);
-        chip->setAccessibleName(story);
-        chip->setProperty("state", known ? "known" : "unknown");
-        m_items->addWidget(name, row, 0);
-        m_items->addWidget(value, row, 1);
-        m_items->addWidget(points, row, 2);
-        m_items->addWidget(chip, row, 3);
-        ++row;
+        if (step)
+            for (auto const& used : step->inputs)
+                if (used.value) {
+                    story = provenance_text(used.provenance);
+                    letter = provenance_chip(used.provenance.kind).left(1).toUpper();
+                    break;
+                }
+        row.chip->setText(letter);
+        row.chip->setToolTip(story);
+        row.chip->setAccessibleName(story);
+        set_style_property(row.chip, "state", known ? QByteArray("known") : QByteArray("unknown"));
+        set_style_property(row.answer, "known", known);
+        set_style_property(row.points, "known", known);
     }
 }
 
@@ -224,24 +231,25 @@ void ScoreCard::show_notes(ScoreResult const& result, ScoreResult const& shown) 
     show_text(m_source, sources.join(QStringLiteral(" · ")));
 }
 
-void ScoreCard::show_result(ScoreResult const& result) {
+void ScoreCard::show_result(ScoreResult const& result, std::optional<int> lesion) {
     m_result = result;
-    m_lesion = heading_lesion(result);
+    m_lesion = lesion && *lesion < static_cast<int>(result.lesions.size()) ? *lesion : heading_lesion(result);
     ScoreResult const& shown = m_lesion < 0 ? result : result.lesions[static_cast<size_t>(m_lesion)];
     auto const total = result.error && result.reachable.empty() ? QStringLiteral("–") : total_text(result);
     m_total->setText(total);
     QStringList line;
-    QString const level = result.patient_level ? to_text(*result.patient_level) : to_text(shown.subject);
-    if (m_definition->per_lesion && !level.isEmpty())
-        line << (result.patient_level || m_lesion < 0 ? level : tr("%1 or another").arg(level));
-    if (auto const known = known_text(shown); !known.isEmpty())
-        line << known;
-    if (auto const band = band_text(result); !band.isEmpty() && !result.reachable.empty())
-        line << band;
+    if (m_definition->per_lesion)
+        line << (result.patient_level     ? tr("%1 is the highest").arg(to_text(*result.patient_level))
+                 : result.lesions.empty() ? to_text(result.subject)
+                                          : tr("highest lesion still open"));
+    else
+        line << known_text(shown);
+    if (!result.reachable.empty())
+        line << band_text(result);
+    line.removeAll(QString());
     show_text(m_band, line.join(QStringLiteral(" · ")));
-    m_band->setStyleSheet(m_definition->id == "sins" && result.category
-                              ? QStringLiteral("color: %1").arg(category_colour(*result.category).name())
-                              : QString());
+    set_style_property(m_band, "tone",
+                       m_definition->id == "sins" && result.category ? to_text(*result.category) : QString());
     m_bar->show_result(result, *m_definition);
     auto const deciding = deciding_text(shown);
     m_deciding->setVisible(!deciding.isEmpty());
@@ -251,11 +259,18 @@ void ScoreCard::show_result(ScoreResult const& result) {
         auto const* const step = shown.step(*shown.deciding);
         QString input = step && !step->inputs.empty() ? to_text(step->inputs.front().id) : QString();
         for (auto const& missing : shown.missing_inputs)
-            if (step && std::ranges::any_of(step->inputs, [&](auto const& used) { return used.id == missing; }))
+            if (step &&
+                std::ranges::any_of(step->inputs, [&](auto const& used) { return used.id == missing; }))
                 input = to_text(missing);
         connect(m_deciding, &QToolButton::clicked, this,
                 [this, input] { Q_EMIT question_activated(input, m_lesion); });
     }
+    bool const one_of_several = result.lesions.size() > 1;
+    show_text(m_shown,
+              !m_definition->per_lesion ? QString()
+              : one_of_several
+                  ? tr("%1: %2 · %3").arg(to_text(shown.subject), total_text(shown), band_text(shown))
+                  : known_text(shown));
     show_items(shown);
     show_notes(result, shown);
 }

@@ -11,7 +11,7 @@ namespace vertemark::app {
 
 ScorePanel::ScorePanel(QWidget* parent) : CasePanel(parent) {
     auto* const column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 0, 8, 6);
+    column->setContentsMargins(6, 0, 6, 6);
     column->setSpacing(6);
     std::string last;
     for (auto const& definition : scoring::catalogue()) {
@@ -20,8 +20,8 @@ ScorePanel::ScorePanel(QWidget* parent) : CasePanel(parent) {
             continue;
         last = definition.id;
         auto* const card = new ScoreCard(definition, this);
-        bool const main = definition.id == "sins" || definition.id == "tomita" ||
-                          definition.id == "tokuhashi_revised";
+        bool const main =
+            definition.id == "sins" || definition.id == "tomita" || definition.id == "tokuhashi_revised";
         card->set_open(main);
         column->addWidget(card);
         m_cards.push_back(card);
@@ -37,10 +37,33 @@ ScorePanel::ScorePanel(QWidget* parent) : CasePanel(parent) {
     }
 }
 
+void ScorePanel::set_selected(annotation::LesionId const& lesion) {
+    if (lesion == m_selected)
+        return;
+    m_selected = lesion;
+    refresh();
+}
+
+// A lesion over several vertebrae stands for its worst one.
+std::optional<int> ScorePanel::selected_index() const {
+    auto const* const sins = session() ? session()->score("sins") : nullptr;
+    if (!sins || sins->lesions.empty())
+        return std::nullopt;
+    auto const evidence = annotation::collect(*current());
+    std::optional<int> best;
+    for (std::size_t i = 0; i < evidence.lesions.size() && i < sins->lesions.size(); ++i)
+        if (evidence.lesions[i].subject == m_selected.value &&
+            (!best || sins->lesions[i].total_max > sins->lesions[static_cast<std::size_t>(*best)].total_max))
+            best = static_cast<int>(i);
+    return best;
+}
+
 void ScorePanel::refresh() {
+    auto const selected = selected_index();
     for (auto* const card : m_cards) {
         auto const* const result = session() ? session()->score(card->definition().id) : nullptr;
-        card->show_result(result ? *result : scoring::evaluate(card->definition(), {}));
+        card->show_result(result ? *result : scoring::evaluate(card->definition(), {}),
+                          card->definition().per_lesion ? selected : std::nullopt);
     }
 }
 

@@ -13,6 +13,8 @@ class ScorePanel : public CasePanel {
 public:
     explicit ScorePanel(QWidget* parent = nullptr);
 
+    // The lesion whose items the cards of lesion scores show.
+    void set_selected(annotation::LesionId const& lesion);
     [[nodiscard]] std::vector<ScoreCard*> const& cards() const { return m_cards; }
 
 Q_SIGNALS:
@@ -23,7 +25,10 @@ protected:
     void refresh() override;
 
 private:
+    [[nodiscard]] std::optional<int> selected_index() const;
+
     std::vector<ScoreCard*> m_cards;
+    annotation::LesionId m_selected;
 };
 
 } // namespace vertemark::app

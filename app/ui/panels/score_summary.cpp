@@ -3,7 +3,6 @@
 #include "app/i18n/score_text.h"
 #include "app/i18n/text_table.h"
 #include "app/ui/panels/panel_style.h"
-#include "app/ui/theme.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -49,8 +48,7 @@ void ScoreSummary::refresh() {
         line.band->setToolTip(result ? summary_line(*result) : QString());
         line.total->setToolTip(line.band->toolTip());
         bool const coloured = result && result->category && line.score == "sins";
-        line.total->setStyleSheet(
-            coloured ? QStringLiteral("color: %1").arg(category_colour(*result->category).name()) : QString());
+        set_style_property(line.total, "tone", coloured ? to_text(*result->category) : QString());
     }
 }
 

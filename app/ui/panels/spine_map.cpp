@@ -150,7 +150,8 @@ void SpineMap::paint_row(QPainter& painter, Level level, QRect const& row) const
     font.setBold(confirmed);
     painter.setFont(font);
     painter.setPen(confirmed ? t.text : t.muted);
-    painter.drawText(QRect(0, row.top(), 24, row.height()), Qt::AlignRight | Qt::AlignVCenter, level_text(level));
+    painter.drawText(QRect(0, row.top(), 24, row.height()), Qt::AlignRight | Qt::AlignVCenter,
+                     level_text(level));
     font.setBold(false);
     painter.setFont(font);
     // The body: full where labelled, faint where assumed.
@@ -159,7 +160,8 @@ void SpineMap::paint_row(QPainter& painter, Level level, QRect const& row) const
     int const inset = std::max(1, row.height() / 8);
     painter.setPen(Qt::NoPen);
     painter.setBrush(body);
-    bool const has_lesion = c && std::ranges::any_of(c->lesions, [&](auto const& l) { return involves(l, level); });
+    bool const has_lesion =
+        c && std::ranges::any_of(c->lesions, [&](auto const& l) { return involves(l, level); });
     if (!has_lesion)
         painter.drawRoundedRect(QRectF(28, row.top() + inset, 12, row.height() - 2 * inset), 2.5, 2.5);
     else
@@ -249,8 +251,8 @@ void SpineMap::contextMenuEvent(QContextMenuEvent* event) {
     auto const add = [&](QString const& title, std::initializer_list<int> numbers, int now, bool thoracic) {
         menu.addSection(title);
         for (int number : numbers) {
-            auto* const action = menu.addAction(
-                thoracic ? tr("%1 thoracic vertebrae").arg(number) : tr("%1 lumbar vertebrae").arg(number));
+            auto* const action = menu.addAction(thoracic ? tr("%1 thoracic vertebrae").arg(number)
+                                                         : tr("%1 lumbar vertebrae").arg(number));
             action->setCheckable(true);
             action->setChecked(number == now);
             action->setEnabled(writable());

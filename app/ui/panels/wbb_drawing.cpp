@@ -20,8 +20,8 @@ namespace {
 constexpr double k_inner = 0.36; // radius of the canal against the ring's
 constexpr double k_sector_deg = 30;
 
-// Qt's angles: 0 at three o'clock, anticlockwise. The spinous process points down (posterior). Zone 1 starts at
-// six o'clock and goes to the patient's left, which is on the right-hand side: anticlockwise.
+// Qt's angles: 0 at three o'clock, anticlockwise. The spinous process points down (posterior). Zone 1 starts
+// at six o'clock and goes to the patient's left, which is on the right-hand side: anticlockwise.
 double start_deg(int zone) {
     return 270 + (zone - 1) * k_sector_deg;
 }
@@ -50,7 +50,7 @@ void WbbDrawing::show_zones(std::vector<int> const& zones, bool assessed) {
     QStringList named;
     for (int zone : zones)
         named << QString::number(zone);
-    setAccessibleDescription(!assessed ? not_assessed()
+    setAccessibleDescription(!assessed         ? not_assessed()
                              : named.isEmpty() ? tr("no sector")
                                                : tr("sectors %1").arg(named.join(QStringLiteral(", "))));
     update();
@@ -119,10 +119,11 @@ bool WbbDrawing::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         auto* const help = static_cast<QHelpEvent*>(event);
         int const zone = zone_at(help->pos());
-        QToolTip::showText(help->globalPos(),
-                           zone == 0 ? tr("Twelve sectors, seen from the feet; 1 and 12 are the spinous process")
-                                     : tr("Sector %1, patient's %2").arg(zone).arg(zone <= 6 ? tr("left") : tr("right")),
-                           this);
+        QToolTip::showText(
+            help->globalPos(),
+            zone == 0 ? tr("Twelve sectors, seen from the feet; 1 and 12 are the spinous process")
+                      : tr("Sector %1, patient's %2").arg(zone).arg(zone <= 6 ? tr("left") : tr("right")),
+            this);
         return true;
     }
     if (event->type() == QEvent::ShortcutOverride) {
