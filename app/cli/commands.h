@@ -30,6 +30,8 @@ void add_render(CLI::App& program, Outcome& outcome);
 void add_bench(CLI::App& program, Outcome& outcome);
 void add_pixels(CLI::App& program, Outcome& outcome);
 void add_probe(CLI::App& program, Outcome& outcome);
+void add_read(CLI::App& program, Outcome& outcome);
+void add_report(CLI::App& program, Outcome& outcome);
 void add_scan(CLI::App& program, Outcome& outcome);
 void add_score(CLI::App& program, Outcome& outcome);
 

@@ -4,6 +4,8 @@
 #include <memory>
 
 #include "app/cli/output.h"
+#include "app/core/demo_case.h"
+#include "app/store/case_json.h"
 #include "testdata/demo.h"
 
 namespace vertemark::app {
@@ -13,6 +15,10 @@ namespace {
 struct Options {
     std::string folder, recipe = "breast_l5", quality = "full", studies = "all";
 };
+
+QString case_file(testdata::DemoFiles const& files) {
+    return QString::fromStdString((files.folder / "case.json").string());
+}
 
 Result<testdata::DemoFiles> write(Options const& o) {
     TRY(auto const recipe, testdata::recipe(o.recipe));
@@ -25,7 +31,11 @@ Result<testdata::DemoFiles> write(Options const& o) {
                             : o.studies == "ct_mr" ? Studies::ct_mr
                                                    : Studies::all;
     Job job;
-    return testdata::write_phantom(recipe, quality, studies, o.folder, job);
+    TRY(auto files, testdata::write_phantom(recipe, quality, studies, o.folder, job));
+    TRY(auto const opened, open_studies(std::vector{files.folder}, job));
+    TRY(auto const finished, demo_case(files.truth, opened));
+    CHECK_OK(write_case_file(case_file(files), finished));
+    return files;
 }
 
 QJsonObject to_json(testdata::DemoFiles const& files) {
@@ -42,6 +52,7 @@ QJsonObject to_json(testdata::DemoFiles const& files) {
     };
     return {{QStringLiteral("folder"), QString::fromStdString(files.folder.string())},
             {QStringLiteral("truth"), QString::fromStdString(files.truth.string())},
+            {QStringLiteral("case"), case_file(files)},
             {QStringLiteral("files"), numbers}};
 }
 
@@ -49,7 +60,8 @@ QJsonObject to_json(testdata::DemoFiles const& files) {
 
 void add_demo(CLI::App& program, Outcome& outcome) {
     auto const o = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("demo", "Write the phantom patient's studies and their truth");
+    CLI::App* command = program.add_subcommand(
+        "demo", "Write the phantom patient's studies, their truth and the finished case");
     command->add_option("--out", o->folder, "Folder to write to")->required();
     command->add_option("--recipe", o->recipe, "Which patient")
         ->check(CLI::IsMember(testdata::recipe_names()));
