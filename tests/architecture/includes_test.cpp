@@ -64,6 +64,7 @@ std::string family_of(std::string const& header) {
         {std::regex("^tl/expected.*"), "expected"},
         {std::regex("^CLI/.*"), "cli11"},
         {std::regex("^zip\\.h$"), "zip"},
+        {std::regex("^QText(Layout|Option)$"), "qt"},
         {std::regex(
              "^Q(tWidgets|tPrintSupport|Widget|MainWindow|Dialog|Application|Label|.*Layout|.*Button|.*Box|"
              "LineEdit|TextEdit|PlainTextEdit|.*View|.*Bar|Menu|Splitter|Stacked.*|Scroll.*|Tab.*|Tree.*|"
