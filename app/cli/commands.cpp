@@ -5,14 +5,10 @@ namespace vertemark::app {
 // THE LIST of commands: a new one is its file, its declaration in commands.h, and a line here.
 std::span<Command const> commands() {
     static constexpr Command list[] = {
-        {"demo", Needs::nothing, add_demo},
-        {"render", Needs::fonts, add_render},
-        {"bench", Needs::nothing, add_bench},
-        {"pixels", Needs::nothing, add_pixels},
-        {"probe", Needs::nothing, add_probe},
-        {"read", Needs::fonts, add_read},
-        {"report", Needs::fonts, add_report},
-        {"scan", Needs::nothing, add_scan},
+        {"demo", Needs::nothing, add_demo},   {"render", Needs::fonts, add_render},
+        {"bench", Needs::nothing, add_bench}, {"pixels", Needs::nothing, add_pixels},
+        {"probe", Needs::nothing, add_probe}, {"read", Needs::fonts, add_read},
+        {"report", Needs::fonts, add_report}, {"scan", Needs::nothing, add_scan},
         {"score", Needs::nothing, add_score},
     };
     return list;

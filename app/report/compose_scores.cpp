@@ -17,10 +17,10 @@ namespace {
 constexpr std::array k_first_page = {"sins", "tokuhashi_revised", "tomita"};
 
 // Points span what the items can give; nothing for grades and records.
-std::optional<ScoreBar> bar_of(ScoreResult const& result, ScoreDefinition const& definition) {
+std::optional<TotalsBar> bar_of(ScoreResult const& result, ScoreDefinition const& definition) {
     if (definition.bands.empty() || result.reachable.empty())
         return std::nullopt;
-    ScoreBar bar;
+    TotalsBar bar;
     bar.min = definition.bands.front().from;
     bar.max = definition.bands.back().to;
     bar.reachable = result.reachable;

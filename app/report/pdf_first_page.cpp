@@ -311,7 +311,7 @@ double write_levels(Paper& paper, Report const& report, double x, double y, doub
     return y - start;
 }
 
-double write_bar(Paper& paper, ScoreBar const& bar, QRectF where) {
+double write_bar(Paper& paper, TotalsBar const& bar, QRectF where) {
     int const count = bar.max - bar.min + 1;
     double const step = where.width() / std::max(1, count);
     auto const left_of = [&](int total) { return where.left() + (total - bar.min) * step; };

@@ -43,6 +43,6 @@ double write_heading(Paper& paper, double x, double y, double width, QString con
 // The level table from row `from` (inclusive) to `to` (exclusive).
 double write_levels(Paper& paper, Report const& report, double x, double y, double width, std::size_t from,
                     std::size_t to);
-double write_bar(Paper& paper, ScoreBar const& bar, QRectF where);
+double write_bar(Paper& paper, TotalsBar const& bar, QRectF where);
 
 } // namespace vertemark::app

@@ -79,7 +79,7 @@ struct ScoreItemRow {
 };
 
 // The totals a score can have and which of them are still possible; drawn as a bar.
-struct ScoreBar {
+struct TotalsBar {
     struct Band {
         int from = 0, to = 0;
         QString name;
@@ -89,7 +89,7 @@ struct ScoreBar {
     int min = 0, max = 0;
     std::vector<int> reachable;
     std::vector<Band> bands;
-    bool operator==(ScoreBar const&) const = default;
+    bool operator==(TotalsBar const&) const = default;
 };
 
 struct ScoreTable {
@@ -102,7 +102,7 @@ struct ScoreTable {
     QString band;
     QString quoted;   // what the paper's band says
     QString deciding; // what would settle it
-    std::optional<ScoreBar> bar;
+    std::optional<TotalsBar> bar;
     std::vector<ScoreItemRow> items;
     QStringList notes; // warnings, other readings, details
     QStringList citations;

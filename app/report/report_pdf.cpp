@@ -52,7 +52,39 @@ PdfInfo print(Report const& report, QPdfWriter& writer) {
     return {pages};
 }
 
+QImage blank_page(PageArea const& area, double dots_per_mm) {
+    QImage page(static_cast<int>(area.width * dots_per_mm), static_cast<int>(area.height * dots_per_mm),
+                QImage::Format_RGB32);
+    page.fill(Qt::white);
+    return page;
+}
+
 } // namespace
+
+std::vector<QImage> draw_pages(Report const& report, double dots_per_inch) {
+    PageArea const area;
+    double const dots_per_mm = dots_per_inch / 25.4;
+    std::vector<QImage> pages{blank_page(area, dots_per_mm)};
+    QPainter painter(&pages.back());
+    auto const prepare = [&] {
+        painter.setRenderHints(QPainter::SmoothPixmapTransform | QPainter::Antialiasing |
+                               QPainter::TextAntialiasing);
+    };
+    prepare();
+    Paper paper(painter, dots_per_mm, report.language);
+    auto const fit = fit_first_page(paper, report, area);
+    int const count = count_pages(paper, report, area, fit);
+    write_first_page(paper, report, area, fit);
+    write_foot(paper, report, area, 1, count);
+    write_appendix(paper, report, area, fit, [&] {
+        painter.end();
+        pages.push_back(blank_page(area, dots_per_mm));
+        painter.begin(&pages.back());
+        prepare();
+        write_foot(paper, report, area, static_cast<int>(pages.size()), count);
+    });
+    return pages;
+}
 
 Result<PdfInfo> write_pdf(Report const& report, QString const& path) {
     QBuffer buffer;

@@ -2,7 +2,10 @@
 // will do), no display.
 #pragma once
 
+#include <QImage>
 #include <QString>
+
+#include <vector>
 
 #include "app/report/report.h"
 #include "imaging/base/result.h"
@@ -16,5 +19,8 @@ struct PdfInfo {
 
 // Whole or not at all. io: the file can't be written.
 Result<PdfInfo> write_pdf(Report const& report, QString const& path);
+
+// The same pages as pictures, for the screen.
+std::vector<QImage> draw_pages(Report const& report, double dots_per_inch);
 
 } // namespace vertemark::app

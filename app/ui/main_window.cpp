@@ -16,10 +16,10 @@
 #include "app/core/settings.h"
 #include "app/ui/command_list.h"
 #include "app/ui/level_prompt.h"
-#include "app/ui/reading_room.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/panels/lesion_panel.h"
 #include "app/ui/panels/spine_map.h"
+#include "app/ui/reading_room.h"
 #include "app/ui/start_page.h"
 #include "app/ui/study_browser.h"
 
@@ -172,7 +172,9 @@ void MainWindow::connect_room() {
     connect(m_room, &ReadingRoom::lesion_added, this,
             [this](annotation::LesionId const& id) { m_right->lesions()->ask(id); });
     connect(m_room, &ReadingRoom::lesion_selected, this,
-            [this](std::optional<annotation::LesionId> const& id) { m_right->lesions()->set_selected(id.value_or(annotation::LesionId{})); });
+            [this](std::optional<annotation::LesionId> const& id) {
+                m_right->lesions()->set_selected(id.value_or(annotation::LesionId{}));
+            });
     connect(m_right, &CaseColumn::lesion_selected, this,
             [this](annotation::LesionId const& id) { m_room->select_lesion(id); });
     connect(m_right, &CaseColumn::lesion_activated, this, [this](annotation::LesionId const& id) {

@@ -18,9 +18,9 @@
 #include "app/i18n/finding_text.h"
 #include "app/ui/command_list.h"
 #include "app/ui/main_window.h"
-#include "app/ui/reading_room.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/panels/spine_map.h"
+#include "app/ui/reading_room.h"
 #include "app/ui/theme.h"
 
 namespace vertemark::app {

@@ -78,9 +78,11 @@ void ReportDialog::save_html() {
         return;
     QSaveFile file(path);
     QByteArray const bytes = to_html(m_report).toUtf8();
-    bool const written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    m_outcome->setText(written ? tr("Saved %1").arg(path)
-                               : tr("%1 can't be written (%2): choose another folder").arg(path, file.errorString()));
+    bool const written =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    m_outcome->setText(
+        written ? tr("Saved %1").arg(path)
+                : tr("%1 can't be written (%2): choose another folder").arg(path, file.errorString()));
 }
 
 void ReportDialog::copy_text() {

@@ -12,10 +12,10 @@ namespace vertemark::app {
 class ReportDialog : public QDialog {
     Q_OBJECT
 
-  public:
+public:
     ReportDialog(Report report, QString suggested_name, QWidget* parent = nullptr);
 
-  private:
+private:
     void save_pdf();
     void save_html();
     void copy_text();

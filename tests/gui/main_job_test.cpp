@@ -1,5 +1,5 @@
-// The main job in the real window, by mouse and keys, on the phantom: open, label one vertebra, mark the lesion,
-// answer the forms, read the scores; then the same case after the program was ended without closing.
+// The main job in the real window, by mouse and keys, on the phantom: open, label one vertebra, mark the
+// lesion, answer the forms, read the scores; then the same case after the program was ended without closing.
 #include <gtest/gtest.h>
 
 #include <QApplication>
@@ -16,6 +16,7 @@
 #include "app/ui/main_window.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/panels/clinical_panel.h"
+#include "app/ui/panels/fact_row.h"
 #include "app/ui/panels/lesion_panel.h"
 #include "app/ui/reading_room.h"
 #include "app/ui/theme.h"
@@ -39,7 +40,8 @@ Phantom const& phantom() {
         p.folder = folder.path().toStdString();
         Job job;
         auto const recipe = testdata::recipe("breast_l5");
-        auto const files = testdata::write_phantom(*recipe, testdata::Quality::draft, testdata::Studies::ct, p.folder, job);
+        auto const files =
+            testdata::write_phantom(*recipe, testdata::Quality::draft, testdata::Studies::ct, p.folder, job);
         EXPECT_TRUE(files.has_value());
         QFile truth(QString::fromStdString(files->truth.string()));
         EXPECT_TRUE(truth.open(QIODevice::ReadOnly));
@@ -59,7 +61,7 @@ Phantom const& phantom() {
 
 // A window on a store of its own, with every act counted.
 class Reader {
-  public:
+public:
     explicit Reader(QString const& data) {
         qputenv("VERTEMARK_DATA_DIR", data.toLocal8Bit());
         auto opened = open_sqlite_store(data + QStringLiteral("/cases.sqlite"));
@@ -139,7 +141,7 @@ void label_and_mark(Reader& reader) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return reader.window->level_prompt().isVisible(); }));
     QTest::keyClicks(reader.window->level_prompt().field(), QStringLiteral("l5"));
     QTest::keyClick(reader.window->level_prompt().field(), Qt::Key_Return);
-    reader.acts += 2; // the name and Enter
+    reader.acts += 2;                                     // the name and Enter
     QTest::keyClick(reader.window.get(), Qt::Key_Escape); // not needed for the job
     reader.key(Qt::Key_N);
     reader.click(reader.cell(imaging::Plane::axial), phantom().lesion);
@@ -162,7 +164,8 @@ TEST(MainJob, ALesionIsScoredFromAnEmptyWindowInUnder25Acts) {
     reader.answer(QStringLiteral("pain"), Qt::Key_M);
     auto const* sins = reader.window->session()->score("sins");
     ASSERT_NE(sins, nullptr);
-    // Location L5 3, mechanical pain 3, lytic 2, aligned 0, collapse < 50 % 2, one side 1. Fisher 2010, table 1.
+    // Location L5 3, mechanical pain 3, lytic 2, aligned 0, collapse < 50 % 2, one side 1. Fisher 2010,
+    // table 1.
     EXPECT_EQ(sins->total, 11);
     EXPECT_EQ(sins->category, "potentially_unstable");
     EXPECT_LT(reader.acts, 25);
@@ -204,8 +207,8 @@ TEST(Reading, ShiftMoveTakesEveryViewToThePointUnderThePointer) {
     reader.open(phantom().folder);
     ViewCell& axial = reader.cell(imaging::Plane::axial);
     LpsPoint const wanted = axial.geometry().to_lps({200, 260});
-    QMouseEvent move(QEvent::MouseMove, QPointF(200, 260), axial.viewport().mapToGlobal(QPointF(200, 260)), Qt::NoButton,
-                     Qt::NoButton, Qt::ShiftModifier);
+    QMouseEvent move(QEvent::MouseMove, QPointF(200, 260), axial.viewport().mapToGlobal(QPointF(200, 260)),
+                     Qt::NoButton, Qt::NoButton, Qt::ShiftModifier);
     QApplication::sendEvent(&axial.viewport(), &move);
     for (auto plane : {imaging::Plane::sagittal, imaging::Plane::coronal}) {
         ViewCell& cell = reader.cell(plane);
