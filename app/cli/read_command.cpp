@@ -57,6 +57,8 @@ void tell_studies(OpenedStudies const& studies) {
 
 // The case named, or the one that lies beside the studies; else a new, empty one of this patient.
 Result<annotation::Case> case_for(Options const& o, OpenedStudies const& studies) {
+    if (studies.patients.empty())
+        return fail(ErrorCode::not_found, "there is no DICOM image", o.paths.empty() ? "" : o.paths.front());
     if (!o.case_file.empty())
         return read_case_file(QString::fromStdString(o.case_file));
     for (auto const& path : o.paths) {
@@ -65,7 +67,7 @@ Result<annotation::Case> case_for(Options const& o, OpenedStudies const& studies
             return read_case_file(QString::fromStdString(beside.string()));
     }
     annotation::Case c;
-    if (!studies.patients.empty()) {
+    {
         auto const& patient = studies.patients.front();
         c.id = annotation::CaseId("case-" + patient.patient.id);
         c.patient = {patient.patient.id, patient.patient.issuer, patient.patient.name, patient.patient.sex,

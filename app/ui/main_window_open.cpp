@@ -64,6 +64,17 @@ void MainWindow::open(std::vector<std::filesystem::path> const& paths) {
                 Q_EMIT nothing_opened();
                 return;
             }
+            if (opened->patients.empty()) {
+                QString why = tr("Nothing to show in %1: no file there is a DICOM image.")
+                                  .arg(QString::fromStdString(paths.front().string()));
+                if (!opened->skipped.empty())
+                    why += QLatin1Char(' ') + tr("First: %1 (%2).")
+                                                  .arg(QString::fromStdString(opened->skipped.front().path),
+                                                       skipped_text(opened->skipped.front().code));
+                tell(why, 20000);
+                Q_EMIT nothing_opened();
+                return;
+            }
             Settings settings;
             QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
             QString const path = QString::fromStdString(std::filesystem::absolute(paths.front()).string());
