@@ -29,6 +29,7 @@ std::vector<Attribute> ct_attributes() {
             {0x0018, 0x1210, "B40"},
             {0x0018, 0x1120, "0"},
             {0x0018, 0x1130, "160"},
+            {0x0018, 0x0010, "Iodinated contrast, portal venous"},
             {0x0020, 0x0012, "1"},
             {0x0028, 0x1054, "HU"}};
 }
@@ -60,6 +61,20 @@ std::vector<Attribute> mr_attributes(MrWeight w, char const* sequence) {
     return a;
 }
 
+// The level that the examination was asked for: the recipe's first finding, or L5.
+std::size_t asked_level(Phantom const& phantom) {
+    PhantomRecipe const& r = phantom.recipe();
+    Anatomy const& a = phantom.anatomy();
+    std::string level = a.vertebrae[a.vertebrae.size() - 6].level;
+    if (!r.epidural.empty())
+        level = r.epidural.front().level;
+    else if (!r.lesions.empty())
+        level = r.lesions.front().level;
+    else if (!r.fractures.empty())
+        level = r.fractures.front().level;
+    return *a.index(level);
+}
+
 } // namespace
 
 Study study_of(PhantomRecipe const& r) {
@@ -74,7 +89,7 @@ Study study_of(PhantomRecipe const& r) {
                            "VM" + p.study_date + id};
     };
     s.ct = study("ct", "091500", "CT thorax, abdomen and pelvis");
-    s.mr = study("mr", "111000", "MR thoracolumbar spine");
+    s.mr = study("mr", "111000", "MR spine");
     s.pet = study("pet", "091000", "PET skull base to thigh, FDG");
     s.xray = study("xray", "082000", "Lumbar spine, two views");
     s.bone_scan = study("nm", "134000", "Bone scan, whole body");
@@ -109,9 +124,11 @@ StackGrid mr_sagittal_grid(Phantom const& phantom, Quality quality) {
     g.row_direction = {0, 1, 0};
     g.column_direction = {0, 0, -1};
     g.slice_step = {step, 0, 0};
-    LpsPoint const middle = a.find("L1")->centre();
-    g.origin = {middle.x - step * (g.slices - 1) / 2, middle.y - field / 2 - 10,
-                a.find("S2")->centre().z - 45 + field};
+    // Head to T9, neck to L2, or T6 to the sacrum: whichever holds the finding.
+    std::size_t const level = asked_level(phantom);
+    LpsPoint const middle = a.find(level <= 7 ? "T1" : level <= 13 ? "T6" : "L1")->centre();
+    double const bottom = level <= 13 ? middle.z - field / 2 : a.find("S2")->centre().z - 45;
+    g.origin = {middle.x - step * (g.slices - 1) / 2, middle.y - field / 2 - 10, bottom + field};
     return g;
 }
 
@@ -122,10 +139,13 @@ StackGrid mr_axial_grid(Phantom const& phantom, Quality quality) {
     g.columns = g.rows = static_cast<int>(by(quality, 64, 192, 320));
     g.pixel_mm = field / g.columns;
     g.thickness_mm = 4;
-    double const top = a.find("L3")->centre().z + 5, bottom = a.find("S1")->centre().z - 15;
+    std::size_t const level = asked_level(phantom);
+    Vertebra const &upper = a.vertebrae[level < 2 ? 0 : level - 2], &lower = a.vertebrae[std::min(level + 1, a.vertebrae.size() - 1)];
+    double const top = upper.centre().z + 5, bottom = lower.centre().z - 15;
     g.slice_step = {0, 0, -step};
     g.slices = static_cast<int>((top - bottom) / step);
-    g.origin = {-field / 2, a.find("L4")->centre().y - field / 2 + 15, top};
+    LpsPoint const middle = a.vertebrae[level].centre();
+    g.origin = {middle.x - field / 2, middle.y - field / 2 + 12, top};
     return g;
 }
 
@@ -251,7 +271,7 @@ Result<void> write_mr(Phantom const& phantom, Study const& study, Quality qualit
     TRY(auto const axial, render_mr(phantom, ax, {MrWeight::t2}, job));
     SeriesHeader const s{ObjectKind::mr,
                          uid_from(study.mr.uid + "/4"),
-                         "T2 TSE ax L3-S1",
+                         "T2 TSE ax",
                          "LSPINE",
                          study.frame,
                          "115000",

@@ -33,17 +33,17 @@ PropertyTable ct_table() {
     set(Material::lung_vessel, 20);
     set(Material::skin, 20);
     set(Material::fat, -102, 10);
-    set(Material::muscle, 56, 12);
+    set(Material::muscle, 60, 12);
     set(Material::ligament, 85);
-    set(Material::soft, 46, 6);
-    set(Material::gland, 40, 10);
-    set(Material::liver, 60, 8);
-    set(Material::spleen, 50, 6);
-    set(Material::kidney, 34, 6);
-    set(Material::bowel, 34, 20);
+    set(Material::soft, 64, 8);
+    set(Material::gland, 58, 14);
+    set(Material::liver, 104, 9);
+    set(Material::spleen, 116, 8);
+    set(Material::kidney, 168, 14);
+    set(Material::bowel, 52, 26);
     set(Material::bowel_gas, -820, 120);
     set(Material::fluid, 8);
-    set(Material::blood, 44, 3);
+    set(Material::blood, 146, 5);
     set(Material::brain, 36, 4);
     set(Material::cartilage, 130, 40);
     set(Material::disc_annulus, 92, 10);
@@ -54,10 +54,10 @@ PropertyTable ct_table() {
     set(Material::cord, 36);
     set(Material::nerve_root, 30);
     set(Material::epidural_fat, -70);
-    set(Material::tumour_lytic, 48, 16);
+    set(Material::tumour_lytic, 62, 16);
     set(Material::tumour_blastic, 720, 160);
     set(Material::tumour_mixed, 70, 30);
-    set(Material::tumour_soft, 52, 10);
+    set(Material::tumour_soft, 70, 12);
     return t;
 }
 

@@ -19,7 +19,7 @@ struct StackGrid {
 
 using Stack = std::vector<std::vector<float>>; // [slice][row * columns + column]
 
-PropertyTable ct_table();  // channel 0: HU at 120 kV without contrast medium
+PropertyTable ct_table();  // channel 0: HU at 120 kV, portal venous phase
 PropertyTable mr_table();  // channels as in MrWeight
 PropertyTable suv_table(); // channel 0: SUVbw an hour after FDG
 float marrow_hu();         // mean of the trabecular bone that the CT shows

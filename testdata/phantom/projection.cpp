@@ -30,8 +30,10 @@ std::vector<float> integrate(StackGrid const& g, Stack const& hu, XrayView view)
     }
     // The beam is not as thin as a slice: neighbours are mixed a little.
     std::vector<float> mixed = sums;
-    for (std::size_t i = across; i + across < sums.size(); ++i)
-        mixed[i] = 0.25f * (sums[i - across] + sums[i + across]) + 0.5f * sums[i];
+    for (std::size_t i = 2 * across; i + 2 * across < sums.size(); ++i)
+        mixed[i] = (sums[i - 2 * across] + sums[i + 2 * across] + 4 * (sums[i - across] + sums[i + across]) +
+                    6 * sums[i]) /
+                   16;
     return mixed;
 }
 
@@ -77,7 +79,7 @@ Projection project_xray(StackGrid const& g, Stack const& hu, XrayView view, doub
     blur(slow, p.columns, p.rows, static_cast<float>(18 / p.pixel_mm));
     Noise noise(static_cast<std::uint32_t>(p.columns) * 31u + (view == XrayView::lateral ? 7u : 1u));
     for (std::size_t i = 0; i < p.pixels.size(); ++i)
-        p.pixels[i] = 620 + 1250 * (p.pixels[i] - slow[i]) + 300 * slow[i] + 9 * noise.next();
+        p.pixels[i] = 700 + 2100 * (p.pixels[i] - slow[i]) + 260 * slow[i] + 9 * noise.next();
     return p;
 }
 

@@ -61,6 +61,14 @@ PhantomRecipe mixed_t8() {
     return r;
 }
 
+PhantomRecipe lytic_c4() {
+    PhantomRecipe r;
+    r.seed = 44;
+    r.lesions = {{.level = "C4", .volume_mm3 = 1500, .breach = Breach::through_cortex}};
+    r.fractures = {{.level = "C4", .shape = FractureShape::wedge, .loss_percent = 25}};
+    return r;
+}
+
 PhantomRecipe slip_l4() {
     PhantomRecipe r;
     r.seed = 4;
@@ -113,12 +121,13 @@ PhantomRecipe bilsky(Bilsky grade) {
 
 using Make = PhantomRecipe (*)();
 
-constexpr std::array<std::pair<std::string_view, Make>, 16> k_recipes = {{
+constexpr std::array<std::pair<std::string_view, Make>, 17> k_recipes = {{
     {"breast_l5", breast_l5},
     {"intact", intact},
     {"wedge_l1", wedge_l1},
     {"crush_t12", crush_t12},
     {"mixed_t8", mixed_t8},
+    {"lytic_c4", lytic_c4},
     {"slip_l4", slip_l4},
     {"thirteen_ribs", thirteen_ribs},
     {"eleven_ribs", eleven_ribs},

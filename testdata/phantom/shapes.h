@@ -89,6 +89,7 @@ public:
     explicit VertebraShape(Vertebra const& v);
     [[nodiscard]] float distance(F3 p) const;
     [[nodiscard]] float body(F3 p) const;
+    [[nodiscard]] float arch_y() const { return m_back - 3; } // the laminae begin behind it
     [[nodiscard]] F3 box_min() const { return m_box_min; }
     [[nodiscard]] F3 box_max() const { return m_box_max; }
 

@@ -40,15 +40,11 @@ struct Builder {
     void add_rib(std::size_t vertebra, int number, float side);
     void add_sternum_and_shoulder();
     void add_pelvis();
+    void add_coccyx();
+    void add_head();
     void add_chest_organs();
     void add_belly_organs(char sex);
     void add_vessels();
-    void mirror(Organ o) {
-        t.organs.push_back(o);
-        o.centre.x = -o.centre.x;
-        o.turn = -o.turn;
-        t.organs.push_back(o);
-    }
 };
 
 void Builder::add_sections() {
@@ -174,7 +170,7 @@ void Builder::add_sternum_and_shoulder() {
     float const top = centre("T3").z, low = centre("T9").z;
     auto const front = [&](float z) { return F3{t.at(z).spine_x, t.at(z).cage_front - 4, z}; };
     for (float z = top; z > low; z -= 12)
-        for (float x : {-1.0f, 1.0f}) {
+        for (float x : {-1.0f, 0.0f, 1.0f}) {
             float const w = z > top - 36 ? 13.0f : 9.0f;
             F3 u = front(z), v = front(z - 12);
             u.x += x * w * 0.7f;
@@ -261,8 +257,33 @@ void Builder::add_pelvis() {
     }
 }
 
+// The tail bone, bent forward from S5.
+void Builder::add_coccyx() {
+    Vertebra const& s5 = a.vertebrae.back();
+    F3 at = f3(s5.bottom_centre()) + F3{0, -1, -3};
+    float lean = 0.25f;
+    for (float r : {6.0f, 4.8f, 4.0f}) {
+        F3 const next = at + F3{0, -std::sin(lean) * 9, -std::cos(lean) * 9};
+        t.bones.push_back({Material::trabecular, at, next, r * 0.8f, r * 0.7f, 1, 0.8f});
+        at = next + F3{0, -1, -3};
+        lean += 0.35f;
+    }
+}
+
+// Enough of a head for a neck's field of view.
+void Builder::add_head() {
+    F3 const c = centre("C1") + F3{0, -12, 84};
+    t.organs.push_back({Material::cortical, c, {74, 94, 78}});
+    t.organs.push_back({Material::trabecular, c, {72, 92, 76}});
+    t.organs.push_back({Material::cortical, c, {70, 90, 74}});
+    t.organs.push_back({Material::csf, c, {68, 88, 72}});
+    t.organs.push_back({Material::brain, c, {66, 86, 70}, 0, Clip::none, 1.5f});
+    t.organs.push_back({Material::brain, c + F3{0, 44, -62}, {46, 28, 24}});
+    t.organs.push_back({Material::air, c + F3{0, -62, -78}, {16, 18, 26}});
+}
+
 void Builder::add_chest_organs() {
-    F3 const t5 = centre("T5"), t7 = centre("T7"), t9 = centre("T9"), t4 = centre("T4");
+    F3 const t7 = centre("T7"), t9 = centre("T9"), t4 = centre("T4");
     auto const& mid = t.at(t7.z);
     float const front = mid.cage_front;
     t.organs.push_back({Material::fat, {4, (t7.y + front) / 2, t7.z + 20}, {34, 92, 120}, 0, Clip::cage});
@@ -271,7 +292,6 @@ void Builder::add_chest_organs() {
     t.organs.push_back({Material::blood, {34, front + 70, t9.z + 8}, {30, 26, 34}, 0.45f});
     t.organs.push_back({Material::blood, {-6, front + 66, t9.z + 24}, {24, 28, 32}, 0.45f});
     t.organs.push_back({Material::soft, {-8, t4.y - 42, t4.z - 4}, {12, 14, 40}});
-    (void)t5;
     auto const tube = [&](Material m, F3 p, F3 q, float r, float s) { t.vessels.push_back({m, p, q, r, s}); };
     float const arch = t4.z - 4;
     tube(Material::blood, {-4, front + 52, t9.z + 48}, {-10, front + 46, arch}, 15, 14);
@@ -306,6 +326,7 @@ void Builder::add_belly_organs(char sex) {
     for (float side : {-1.0f, 1.0f}) {
         float const z = side > 0 ? l1.z + 2 : l1.z - 14;
         F3 const k{side * 60, l1.y + 12, z};
+        add(Material::fat, k, {33, 34, 62}, side * 0.6f, Clip::cage);
         add(Material::kidney, k, {25, 27, 52}, side * 0.6f, Clip::none, 1);
         add(Material::fat, k + F3{-side * 12, -7, 0}, {13, 11, 24}, side * 0.6f);
         add(Material::gland, {side * 26, t12.y - 4, t12.z - 6}, {4, 10, 14}, side * 0.5f);
@@ -327,13 +348,22 @@ void Builder::add_belly_organs(char sex) {
     loop({50, sacrum.y - 60, sacrum.z - 34}, {0, sacrum.y - 6, sacrum.z - 76}, 15);
     t.vessels.push_back(
         {Material::bowel, {0, sacrum.y - 6, sacrum.z - 76}, {0, sacrum.y + 2, sacrum.z - 150}, 17, 13});
-    for (int i = 0; i < 16; ++i) { // small bowel
-        float const u = value_noise({static_cast<float>(i) * 1.7f, 3.3f, 0.4f}, 77),
-                    w = value_noise({2.1f, static_cast<float>(i) * 1.3f, 5.5f}, 78);
-        float const z = l3.z + 8 - 8.5f * static_cast<float>(i);
-        F3 const p{-62 + 36 * u, l5.y - 70 + 18 * w, z}, q{56 + 32 * w, l5.y - 74 + 20 * u, z - 6};
-        t.vessels.push_back({Material::bowel, p, q, 11 + 3 * u, 12 + 3 * w});
-    }
+    // Small bowel: short loops, each beside the next, some with gas.
+    float const low = sacrum.z - 62, step = 24;
+    int n = 0;
+    for (float z = l3.z + 6; z > low; z -= step)
+        for (float x = -66; x <= 66; x += 27)
+            for (float y = l5.y - 98; y < l5.y - 44; y += 25, ++n) {
+                auto const k = static_cast<float>(n);
+                auto const jitter = [k](float way) { return value_noise({k * 1.7f, way * 3.1f, 0.37f}, 77); };
+                F3 const at{x + 8 * jitter(1), y + 6 * jitter(2), z + 8 * jitter(3)};
+                F3 const half{13 * jitter(4), 5 * jitter(5), 12 * jitter(6)};
+                float const r = 10.5f + 2.5f * jitter(7);
+                t.vessels.push_back({Material::bowel, at - half, at + half, r, r - 1});
+                if (jitter(8) > 0.35f)
+                    t.vessels.push_back({Material::bowel_gas, at - half + F3{0, -3, 0},
+                                         at + half + F3{0, -3, 0}, r * 0.5f, r * 0.4f});
+            }
     add(Material::soft, {0, sacrum.y - 86, sacrum.z - 106}, {46, 36, 34});
     add(Material::fluid, {0, sacrum.y - 86, sacrum.z - 106}, {42, 32, 30});
     if (sex == 'F') {
@@ -409,6 +439,8 @@ Torso build_torso(Anatomy const& anatomy, char sex) {
     b.t.dome_z = b.centre(6 + static_cast<std::size_t>(b.thoracic)).z + 18;
     b.add_sternum_and_shoulder();
     b.add_pelvis();
+    b.add_coccyx();
+    b.add_head();
     b.add_chest_organs();
     b.add_belly_organs(sex);
     b.add_vessels();
