@@ -272,6 +272,8 @@ QString edit_text(std::string_view name) {
         {"set_clinical", QT_TRANSLATE_NOOP("Case", "clinical data")},
         {"set_report", QT_TRANSLATE_NOOP("Case", "report text")},
         {"renumber_spine", QT_TRANSLATE_NOOP("Case", "renumbering of the spine")},
+        {"import_case", QT_TRANSLATE_NOOP("Case", "reading in a case document")},
+        {"name_vertebra", QT_TRANSLATE_NOOP("Case", "naming of a vertebra")},
         {"change_anomalies", QT_TRANSLATE_NOOP("Case", "change of the vertebral count")},
         {"label_spine", QT_TRANSLATE_NOOP("Case", "labelling of the spine")},
         {"accept_labels", QT_TRANSLATE_NOOP("Case", "confirmation of labels")},

@@ -58,7 +58,9 @@ void add_letters(OverlayItems& items, SliceContent const& content, SliceGeometry
 void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_height) {
     double const mm = scale_bar_mm(slice), pixels = mm / slice.mm_per_pixel;
     double const x = (slice.size.width - pixels) / 2,
-                 y = slice.size.height - 2 * k_margin - 1.5 * text_height;
+                 // above the corner texts, which meet in the middle of a narrow picture
+        y = slice.size.height - 2 * k_margin -
+            (slice.size.width < 60 * text_height ? 4.6 : 1.5) * text_height;
     OverlayStyle style;
     style.role = OverlayRole::text;
     auto const line = [&](CanvasPoint from, CanvasPoint to) { items.push_back(LineItem{from, to, style}); };

@@ -42,6 +42,8 @@ MainWindow::MainWindow(annotation::CaseStore& store, QWidget* parent)
         restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     else
         resize(1440, 900);
+    if (settings.contains(QStringLiteral("window/columns")))
+        m_work->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
     m_start->set_recent(settings.value(QStringLiteral("recent")).toStringList());
     m_commands->refresh_checks();
     refresh_title_and_saved();
@@ -66,14 +68,14 @@ void MainWindow::build_parts() {
     m_spine = new SpineMap;
     m_room = new ReadingRoom(*m_loader, *m_jobs);
     m_right = new CaseColumn;
-    m_right->setMinimumWidth(310);
+    m_right->setMinimumWidth(320);
     m_right->setMaximumWidth(460);
     m_work->addWidget(m_browser);
     m_work->addWidget(m_spine);
     m_work->addWidget(m_room);
     m_work->addWidget(m_right);
     m_work->setStretchFactor(2, 1);
-    m_work->setSizes({210, 76, 800, 330});
+    m_work->setSizes({210, 76, 800, 356});
     m_pages->addWidget(m_work);
     m_prompt = new LevelPrompt(this);
     m_prompt->hide();

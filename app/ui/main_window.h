@@ -79,6 +79,7 @@ private:
     void hang_study(StudyUid const& study);
     void hang_protocol(QString const& id);
     void open_case(imaging::PatientStudies const& patient);
+    void import_case_beside();
     void fill_protocols();
     // main_window_acts.cpp: what a reader's act does to the case
     void name_vertebra(annotation::Level level);
@@ -115,6 +116,7 @@ private:
     QToolButton* m_stop;
     QString m_job_shown;
 
+    std::vector<std::filesystem::path> m_paths; // as last opened
     std::shared_ptr<OpenedStudies> m_opened;
     std::size_t m_patient = 0;
     std::vector<SeriesPtr> m_series; // of the patient shown

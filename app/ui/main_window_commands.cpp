@@ -376,7 +376,7 @@ void MainWindow::build_tool_bar() {
     m_protocols->setToolTip(tr("Hanging protocol"));
     m_protocols->setAccessibleName(tr("Hanging protocol"));
     m_protocols->setFocusPolicy(Qt::TabFocus);
-    m_protocols->setMinimumWidth(150);
+    m_protocols->setMinimumWidth(120);
     bar->addWidget(m_protocols);
     put("view.next_stage", "right", false);
     auto* const space = new QWidget;
@@ -386,7 +386,9 @@ void MainWindow::build_tool_bar() {
     m_patients->setToolTip(tr("Patient"));
     m_patients->setAccessibleName(tr("Patient"));
     m_patients->setFocusPolicy(Qt::TabFocus);
-    m_patients->setMinimumWidth(220);
+    m_patients->setMinimumWidth(120);
+    m_patients->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_patients->setMaximumWidth(300);
     m_patients->setEnabled(false);
     bar->addWidget(m_patients);
     put("file.report", "report", true);

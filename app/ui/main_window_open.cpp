@@ -5,9 +5,11 @@
 #include <QStackedWidget>
 #include <algorithm>
 
+#include "app/core/demo_case.h"
 #include "app/core/settings.h"
 #include "app/hanging/series_traits.h"
 #include "app/i18n/finding_text.h"
+#include "app/store/case_json.h"
 #include "app/ui/command_list.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panels/case_column.h"
@@ -51,9 +53,34 @@ std::size_t main_study(imaging::PatientStudies const& patient) {
     return best;
 }
 
+// The demo's studies with its finished case beside them.
+Result<void> write_demo_with_case(std::filesystem::path const& folder, Job& job) {
+    TRY(auto const files, testdata::write_demo(folder, job));
+    TRY(auto const studies, open_studies(std::vector{folder}, job));
+    TRY(auto const finished, demo_case(files.truth, studies));
+    return write_case_file(QString::fromStdString((folder / "case.json").string()), finished);
+}
+
+// Everything a case document says, as one step.
+annotation::Edit import_of(annotation::Case const& from) {
+    using namespace annotation;
+    Group group{"import_case", {}};
+    group.edits.push_back({SetAnomalies{from.spine.anomalies}});
+    group.edits.push_back({SetLandmark{from.spine.counted_from}});
+    for (VertebraLabel const& label : from.spine.labels)
+        group.edits.push_back({PutLabel{label}});
+    for (Lesion const& lesion : from.lesions)
+        group.edits.push_back({PutLesion{lesion, {}}});
+    for (Measurement const& measurement : from.measurements)
+        group.edits.push_back({PutMeasurement{measurement, {}}});
+    group.edits.push_back({SetClinical{from.clinical}});
+    return {std::move(group)};
+}
+
 } // namespace
 
 void MainWindow::open(std::vector<std::filesystem::path> const& paths) {
+    m_paths = paths;
     tell(tr("Reading…"));
     m_jobs->run(
         QStringLiteral("scan"), this, [paths](Job& job) { return open_studies(paths, job); },
@@ -91,8 +118,8 @@ void MainWindow::open_demo() {
         return open({folder});
     tell(tr("Making the demo case, a few seconds…"));
     m_jobs->run(
-        QStringLiteral("demo"), this, [folder](Job& job) { return testdata::write_demo(folder, job); },
-        [this, folder](Result<testdata::DemoFiles> written) {
+        QStringLiteral("demo"), this, [folder](Job& job) { return write_demo_with_case(folder, job); },
+        [this, folder](Result<void> written) {
             if (written)
                 return open({folder});
             if (written.error().code != ErrorCode::cancelled)
@@ -143,6 +170,12 @@ void MainWindow::show_patient(std::size_t index) {
     m_browser->show_studies(patient.studies, m_series);
     open_case(patient);
     hang_study(patient.studies[main_study(patient)].attributes.uid);
+    if (m_session) {
+        import_case_beside();
+        // Start where the work is.
+        if (!m_session->current().lesions.empty())
+            go_to_lesion(m_session->current().lesions.front().id);
+    }
 }
 
 void MainWindow::open_case(imaging::PatientStudies const& patient) {
@@ -178,6 +211,29 @@ void MainWindow::open_case(imaging::PatientStudies const& patient) {
         if (auto const done = m_session->editor().apply({annotation::PutStudy{put, {}}}, "studies_seen");
             !done)
             tell(QString::fromStdString(done.error().detail));
+    }
+}
+
+// A case document that lies beside the studies comes along when this patient has no case here yet.
+void MainWindow::import_case_beside() {
+    if (!m_session->created() || !m_session->writable())
+        return;
+    for (std::filesystem::path const& path : m_paths) {
+        std::filesystem::path const document = path / "case.json";
+        if (!std::filesystem::is_directory(path) || !std::filesystem::exists(document))
+            continue;
+        auto const beside = read_case_file(QString::fromStdString(document.string()));
+        if (!beside)
+            return tell(error_text(beside.error()), 15000);
+        if (!annotation::same_patient(beside->patient, m_session->current().patient))
+            return tell(tr("%1 is another patient's case and was left alone")
+                            .arg(QString::fromStdString(document.string())),
+                        15000);
+        if (auto const done = m_session->editor().apply(import_of(*beside)); !done)
+            return tell(error_text(done.error()), 15000);
+        if (!m_session->current().lesions.empty())
+            m_room->select_lesion(m_session->current().lesions.front().id);
+        return tell(tr("The case beside the studies was read in; Ctrl+Z takes it out again"), 12000);
     }
 }
 
