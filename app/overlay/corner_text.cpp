@@ -60,7 +60,7 @@ void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_
     double const x = (slice.size.width - pixels) / 2,
                  // above the corner texts, which meet in the middle of a narrow picture
         y = slice.size.height - 2 * k_margin -
-            (slice.size.width < 60 * text_height ? 4.6 : 1.5) * text_height;
+            (slice.size.width < 34 * text_height ? 4.6 : 1.5) * text_height;
     OverlayStyle style;
     style.role = OverlayRole::text;
     auto const line = [&](CanvasPoint from, CanvasPoint to) { items.push_back(LineItem{from, to, style}); };

@@ -48,6 +48,7 @@ void VolumeView::show_surface(imaging::SurfacePtr surface) {
     m_message.clear();
     m_scene->show_volume(nullptr, imaging::VolumeRendering::none, {});
     m_scene->show_surface(std::move(surface));
+    m_scene->show_marks(m_marks);
     m_scene->standard_view(imaging::StandardView::anterior);
     m_filled = true;
     redraw(imaging::DrawQuality::final);
@@ -59,12 +60,14 @@ void VolumeView::show_projection(imaging::VolumePtr volume, imaging::Window wind
     m_message.clear();
     m_scene->show_surface(nullptr);
     m_scene->show_volume(std::move(volume), imaging::VolumeRendering::mip, window);
+    m_scene->show_marks(m_marks);
     m_scene->standard_view(imaging::StandardView::anterior);
     m_filled = true;
     draft_then_final();
 }
 
 void VolumeView::show_marks(imaging::SceneMarks const& marks) {
+    m_marks = marks;
     if (!m_filled || !ready())
         return;
     m_scene->show_marks(marks);

@@ -51,6 +51,7 @@ private:
     std::unique_ptr<imaging::VolumeScene> m_scene;
     bool m_refused = false, m_filled = false, m_active = false;
     imaging::SliceImage m_picture;
+    imaging::SceneMarks m_marks; // shown as soon as there is something to mark
     QString m_message;
     QPointF m_before, m_pressed;
     QTimer m_settle;
