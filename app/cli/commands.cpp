@@ -10,6 +10,7 @@ std::span<Command const> commands() {
         {"probe", Needs::nothing, add_probe}, {"read", Needs::fonts, add_read},
         {"report", Needs::fonts, add_report}, {"scan", Needs::nothing, add_scan},
         {"score", Needs::nothing, add_score},
+        {"isncsci", Needs::nothing, add_isncsci},
     };
     return list;
 }

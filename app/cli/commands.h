@@ -34,5 +34,6 @@ void add_read(CLI::App& program, Outcome& outcome);
 void add_report(CLI::App& program, Outcome& outcome);
 void add_scan(CLI::App& program, Outcome& outcome);
 void add_score(CLI::App& program, Outcome& outcome);
+void add_isncsci(CLI::App& program, Outcome& outcome);
 
 } // namespace vertemark::app
