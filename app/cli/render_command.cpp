@@ -112,18 +112,6 @@ Result<SliceGeometry> geometry_of(Options const& options, Volume const& volume, 
     return through(slice, {at[0], at[1], at[2]});
 }
 
-SliceOverlay fusion_of(VolumePtr const& volume) {
-    SliceOverlay overlay;
-    overlay.volume = volume;
-    overlay.window = default_window(*volume);
-    double const low = overlay.window.centre - overlay.window.width / 2;
-    if (volume->info().quantity != Quantity::label) {
-        overlay.ramp_from = low;
-        overlay.ramp_full = low + overlay.window.width * 0.3;
-    }
-    return overlay;
-}
-
 Result<void> save(QImage const& picture, std::string const& path) {
     QString const name = QFile::decodeName(QByteArray::fromStdString(path));
     if (!picture.save(name, name.contains(QLatin1Char('.')) ? nullptr : "PNG"))
@@ -174,7 +162,7 @@ Result<void> render(Options const& options, OpenedStudies const& studies) {
             return fail(ErrorCode::inconsistent,
                         "the two series have different frames of reference: register them first",
                         options.fuse);
-        content.overlays.push_back(fusion_of(overlay));
+        content.overlays.push_back(fusion_overlay(overlay));
     }
     OverlayItems items;
     if (options.detail != "none") {

@@ -160,6 +160,21 @@ SliceImage draw(SliceContent const& content, SliceGeometry const& geometry) {
     return image;
 }
 
+SliceOverlay fusion_overlay(VolumePtr volume) {
+    SliceOverlay overlay;
+    if (!volume)
+        return overlay;
+    VolumeInfo const& info = volume->info();
+    overlay.window = default_window(*volume);
+    if (info.quantity != Quantity::label) {
+        double const low = overlay.window.centre - overlay.window.width / 2;
+        overlay.ramp_from = info.quantity == Quantity::suv_bw ? 1 : low + 0.1 * overlay.window.width;
+        overlay.ramp_full = low + 0.3 * overlay.window.width;
+    }
+    overlay.volume = std::move(volume);
+    return overlay;
+}
+
 SliceImage thumbnail(Volume const& volume, CanvasSize size) {
     // Not owned: lives for this call only.
     VolumePtr const borrowed(&volume, [](Volume const*) {});

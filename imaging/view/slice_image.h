@@ -69,6 +69,11 @@ struct SliceImage {
 // C.11.2.1.2, C.11.2.1.3.2). A null volume gives a black picture.
 [[nodiscard]] SliceImage draw(SliceContent const& content, SliceGeometry const& geometry);
 
+// How a PET (or other) volume is laid over a CT to start with: its default window, hot iron, half opaque,
+// clear up to 1 SUV (without SUV: the lowest tenth of the window) and full from three tenths of the window
+// up.
+[[nodiscard]] SliceOverlay fusion_overlay(VolumePtr volume);
+
 // A small picture of the middle slice as acquired, for lists.
 [[nodiscard]] SliceImage thumbnail(Volume const& volume, CanvasSize size);
 

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "imaging/view/body.h"
 #include "imaging/view/vtk_volume.h"
 
 namespace vertemark::imaging {
@@ -28,6 +29,13 @@ Result<SurfacePtr> build_surface(VolumePtr volume, SurfaceSettings settings, Job
             static_cast<int>(std::lround(settings.smallest_voxel_mm / info.geometry.spacing_mm[a])), 1,
             std::max(1, size[a] / 2));
     auto const image = block_means(*volume, factors);
+    if (settings.patient_only && info.quantity == Quantity::hounsfield) {
+        auto const stored = [&](double hu) { return static_cast<float>((hu - info.intercept) / info.slope); };
+        ValueGrid grid{static_cast<float*>(image->GetScalarPointer()), {}, {}};
+        image->GetDimensions(grid.size.data());
+        image->GetSpacing(grid.spacing_mm.data());
+        keep_patient(grid, stored(-300), stored(-1000));
+    }
     CHECK_OK(job.running());
     job.progress(0.3, "building_surface");
 

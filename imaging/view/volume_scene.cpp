@@ -113,7 +113,10 @@ struct VolumeScene::Parts {
     std::vector<vtkSmartPointer<vtkProp>> marks;
     vtkSmartPointer<vtkPlaneCollection> planes;
     CanvasSize size{512, 512};
-    bool framed = false; // the camera has been set
+    bool started = false;   // the camera has been placed
+    bool untouched = false; // the camera stands as standard_view placed it
+    CanvasSize fitted_to;
+    void fit();
 
     [[nodiscard]] VolumeGeometry const* geometry() const {
         return surface ? &surface->geometry : volume ? &volume->geometry() : nullptr;
@@ -322,6 +325,25 @@ void VolumeScene::clip(SceneClip const& clip) {
 
 // ---- Camera
 
+// From where the camera stands, as near as everything still fits the picture.
+void VolumeScene::Parts::fit() {
+    fitted_to = size;
+    window->SetSize(size.width, size.height);
+    renderer->ResetCamera();
+    double box[6];
+    renderer->ComputeVisiblePropBounds(box);
+    if (box[0] > box[1])
+        return;
+    double most = 0;
+    for (int corner = 0; corner < 8; ++corner) {
+        double x = box[corner & 1 ? 1 : 0], y = box[corner & 2 ? 3 : 2], z = box[corner & 4 ? 5 : 4];
+        renderer->WorldToView(x, y, z);
+        most = std::max({most, std::abs(x), std::abs(y)});
+    }
+    if (most > 0 && std::isfinite(most))
+        renderer->GetActiveCamera()->Dolly(std::clamp(0.95 / most, 0.5, 3.0));
+}
+
 void VolumeScene::standard_view(StandardView view) {
     Parts& p = *m_parts;
     LpsVector from{}, up{0, 0, 1};
@@ -351,12 +373,12 @@ void VolumeScene::standard_view(StandardView view) {
     camera->SetFocalPoint(0, 0, 0);
     camera->SetPosition(from.x, from.y, from.z);
     camera->SetViewUp(up.x, up.y, up.z);
-    p.renderer->ResetCamera();
-    camera->Zoom(1); // the fit is ResetCamera's
-    p.framed = true;
+    p.fit();
+    p.started = p.untouched = true;
 }
 
 void VolumeScene::rotate(Degrees to_right, Degrees up) {
+    m_parts->untouched = false;
     vtkCamera* const camera = m_parts->renderer->GetActiveCamera();
     camera->Azimuth(-to_right.value);
     camera->Elevation(-up.value);
@@ -364,6 +386,7 @@ void VolumeScene::rotate(Degrees to_right, Degrees up) {
 }
 
 void VolumeScene::pan(CanvasVector by) {
+    m_parts->untouched = false;
     vtkCamera* const camera = m_parts->renderer->GetActiveCamera();
     double const height =
         2 * camera->GetDistance() * std::tan(camera->GetViewAngle() * std::numbers::pi / 360);
@@ -382,11 +405,13 @@ void VolumeScene::pan(CanvasVector by) {
 }
 
 void VolumeScene::zoom(double factor) {
+    m_parts->untouched = false;
     if (factor > 0)
         m_parts->renderer->GetActiveCamera()->Dolly(factor);
 }
 
 void VolumeScene::centre_on(LpsPoint point) {
+    m_parts->untouched = false;
     vtkCamera* const camera = m_parts->renderer->GetActiveCamera();
     double position[3], focus[3];
     camera->GetPosition(position);
@@ -404,8 +429,10 @@ Result<SliceImage> VolumeScene::render(CanvasSize size, DrawQuality quality) {
         return fail(ErrorCode::malformed, "an empty canvas", "3d");
     p.size = size;
     p.window->SetSize(size.width, size.height);
-    if (!p.framed)
+    if (!p.started)
         standard_view(StandardView::anterior);
+    else if (p.untouched && p.fitted_to != size)
+        p.fit();
     if (p.rays) {
         double spacing[3];
         p.ray_image->GetSpacing(spacing);

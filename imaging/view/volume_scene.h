@@ -20,6 +20,7 @@ struct SurfaceSettings {
     double threshold = 200;         // in the volume's quantity: 180 to 226 HU shows bone
     double smallest_voxel_mm = 1.5; // finer voxels are averaged first
     int smoothing = 15;             // passes; 0 none
+    bool patient_only = true;       // CT: without the scanner's table
     bool operator==(SurfaceSettings const&) const = default;
 };
 

@@ -128,6 +128,32 @@ TEST(Draw, TheSlabIsMeanLeastOrGreatestOfItsSlices) {
     EXPECT_NEAR(level(SlabMode::mean), 107, 2);
 }
 
+TEST(Draw, AThickObliqueSlabIsTheSameOnAFineCanvasAsOnACoarseOne) {
+    auto info = ct({60, 60, 60}, {2, 2, 2});
+    info.intercept = 0;
+    auto const volume = volume_of<std::int16_t>(info, [](int i, int j, int k) {
+        double const d = std::hypot(i - 30.0, j - 25.0) + std::abs(k - 30.0);
+        return std::max(0.0, 1000 - 40 * d);
+    });
+    auto coarse = tilted(anatomical(Plane::coronal, info.geometry, {60, 60}), info.geometry.centre(),
+                         {0, 0, 1}, Degrees{25});
+    coarse.mm_per_pixel = 2;
+    auto fine = resized(coarse, {240, 240});
+    fine.mm_per_pixel = 0.5;
+    for (SlabMode const mode : {SlabMode::maximum, SlabMode::mean}) {
+        SliceContent const content{.volume = volume, .window = {500, 1000}, .slab = {30, mode}};
+        auto const small = draw(content, coarse), large = draw(content, fine);
+        for (int y = 8; y < 52; ++y)
+            for (int x = 8; x < 52; ++x) {
+                int sum = 0; // of the two by two pixels around the coarse pixel's centre
+                for (int dy : {1, 2})
+                    for (int dx : {1, 2})
+                        sum += static_cast<int>(large.at(4 * x + dx, 4 * y + dy) & 255);
+                ASSERT_NEAR(sum / 4.0, small.at(x, y) & 255, 4) << x << " " << y;
+            }
+    }
+}
+
 TEST(Draw, OutsideAndPaddingAreBlackEvenWhenInverted) {
     auto info = ct({10, 10, 3});
     info.padding = 500;
