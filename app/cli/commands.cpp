@@ -5,12 +5,19 @@ namespace vertemark::app {
 // THE LIST of commands: a new one is its file, its declaration in commands.h, and a line here.
 std::span<Command const> commands() {
     static constexpr Command list[] = {
-        {"demo", Needs::nothing, add_demo},   {"render", Needs::fonts, add_render},
-        {"bench", Needs::nothing, add_bench}, {"pixels", Needs::nothing, add_pixels},
-        {"probe", Needs::nothing, add_probe}, {"read", Needs::fonts, add_read},
-        {"report", Needs::fonts, add_report}, {"scan", Needs::nothing, add_scan},
-        {"score", Needs::nothing, add_score},
+        // clang-format off
+        {"bench", Needs::nothing, add_bench},
+        {"demo", Needs::nothing, add_demo},
         {"isncsci", Needs::nothing, add_isncsci},
+        {"pixels", Needs::nothing, add_pixels},
+        {"probe", Needs::nothing, add_probe},
+        {"read", Needs::fonts, add_read},
+        {"render", Needs::fonts, add_render},
+        {"report", Needs::fonts, add_report},
+        {"scan", Needs::nothing, add_scan},
+        {"score", Needs::nothing, add_score},
+        {"suv", Needs::nothing, add_suv},
+        // clang-format on
     };
     return list;
 }

@@ -35,5 +35,6 @@ void add_report(CLI::App& program, Outcome& outcome);
 void add_scan(CLI::App& program, Outcome& outcome);
 void add_score(CLI::App& program, Outcome& outcome);
 void add_isncsci(CLI::App& program, Outcome& outcome);
+void add_suv(CLI::App& program, Outcome& outcome);
 
 } // namespace vertemark::app

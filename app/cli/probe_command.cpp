@@ -6,6 +6,7 @@
 
 #include "app/cli/output.h"
 #include "imaging/volume/build.h"
+#include "imaging/volume/suv.h"
 
 namespace vertemark::app {
 
@@ -57,10 +58,10 @@ std::optional<std::vector<ProbePoint>> read_points(std::string const& path, Outc
     return points;
 }
 
-void print_series(Series const& series, Volume const& volume, std::vector<ProbePoint> const& points) {
-    std::string const& unit = volume.info().unit;
+void print_series(Series const& series, Volume const* volume, std::vector<ProbePoint> const& points) {
+    std::string const unit = volume ? volume->info().unit : "";
     for (ProbePoint const& p : points) {
-        auto const value = volume.value_at(p.lps);
+        auto const value = volume ? volume->value_at(p.lps) : std::nullopt;
         std::printf("%s,%d,%s,%s,%s,", series.attributes.uid.value.c_str(), series.stack, p.vol.c_str(),
                     p.kind.c_str(), p.n.c_str());
         if (value)
@@ -69,6 +70,17 @@ void print_series(Series const& series, Volume const& volume, std::vector<ProbeP
             std::printf("NA");
         std::printf(",%s\n", unit.c_str());
     }
+}
+
+// Without a factor every value is NA, with the reason on stderr.
+VolumePtr in_suv(Series const& series, VolumePtr const& volume) {
+    auto const card = suv_card(series, SuvKind::body_weight);
+    auto suv = card ? to_suv(volume, series, *card) : Result<VolumePtr>(tl::unexpected(card.error()));
+    if (suv)
+        return *suv;
+    std::cerr << "series " << series.attributes.uid.value << ": no SUV: " << suv.error().detail << ' '
+              << suv.error().subject << '\n';
+    return nullptr;
 }
 
 void probe(Options const& options, Outcome& outcome) {
@@ -82,9 +94,11 @@ void probe(Options const& options, Outcome& outcome) {
         if (series->kind != SeriesKind::volume || !wanted)
             continue;
         Job job;
-        auto const volume = build_volume(*series, job, Grid::native);
+        auto volume = build_volume(*series, job, Grid::native);
+        if (volume && options.suv && series->attributes.modality == "PT")
+            volume = in_suv(*series, *volume);
         if (volume)
-            print_series(*series, **volume, *points);
+            print_series(*series, volume->get(), *points);
         else
             refuse(outcome, volume.error());
     }

@@ -14,7 +14,7 @@ bool is_native(std::string const& syntax) {
 
 } // namespace
 
-Result<FrameReader> FrameReader::open(Instance const& instance, Colour) {
+Result<FrameReader> FrameReader::open(Instance const& instance, Colour colour) {
     PixelLayout const& p = instance.pixels;
     if (!instance.is_image())
         return fail(ErrorCode::unsupported, "the file holds no image", instance.source.shown);
@@ -25,16 +25,27 @@ Result<FrameReader> FrameReader::open(Instance const& instance, Colour) {
                     instance.source.shown);
     FrameReader reader;
     reader.m_layout = {p.rows, p.columns, p.samples, *type, p.photometric};
-    if (!is_native(instance.transfer_syntax.value) && !p.offset)
-        return fail(ErrorCode::unsupported, "transfer syntax " + instance.transfer_syntax.value,
-                    instance.source.shown);
-    TRY(reader.m_source, native_source(instance));
+    bool const native = p.offset || (!p.encapsulated_at && is_native(instance.transfer_syntax.value));
+    TRY(reader.m_source, native ? native_source(instance) : encapsulated_source(instance));
+    std::string& photometric = reader.m_layout.photometric;
+    bool const is_422 = photometric.starts_with("YBR_") && photometric.ends_with("_422");
+    if (photometric == "YBR_RCT" || photometric == "YBR_ICT") // undone by the decoder
+        photometric = "RGB";
+    else if (is_422 && native && colour == Colour::as_stored && p.samples == 3 && p.bits_allocated == 8)
+        reader.m_layout.samples = 2; // two luminances share their chrominances
+    else if (is_422)                 // spread to every pixel
+        photometric = photometric.substr(0, photometric.size() - 4);
+    if (colour == Colour::to_rgb) {
+        TRY(reader.m_source, rgb_source(instance, reader.m_layout, reader.m_source));
+    }
     return reader;
 }
 
 Result<void> FrameReader::read(int frame, std::span<std::byte> out) const {
     if (out.size() < m_layout.bytes())
         return fail(ErrorCode::internal, "the buffer is smaller than a frame");
+    if (frame < 0)
+        return fail(ErrorCode::not_found, "there is no such frame");
     return m_source->read(frame, m_layout, out.first(m_layout.bytes()));
 }
 

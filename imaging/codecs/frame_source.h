@@ -16,6 +16,14 @@ struct FrameReader::Source {
 // native.cpp: uncompressed pixels in the file (little-endian) or, when deflated or big-endian, in memory.
 Result<std::shared_ptr<FrameReader::Source const>> native_source(Instance const& instance);
 
+// encapsulated.cpp: compressed fragments in the file.
+Result<std::shared_ptr<FrameReader::Source const>> encapsulated_source(Instance const& instance);
+
+// colour.cpp: wraps a source so that palettes and YBR come out as RGB, and says so in `layout`; a source that
+// needs no change is returned as it is.
+Result<std::shared_ptr<FrameReader::Source const>>
+rgb_source(Instance const& instance, FrameLayout& layout, std::shared_ptr<FrameReader::Source const> inner);
+
 // The bytes one frame takes in native form; 0 when the layout makes no sense.
 std::size_t native_frame_bytes(PixelLayout const& pixels);
 

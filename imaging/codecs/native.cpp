@@ -83,7 +83,7 @@ struct NativeSource final : FrameReader::Source {
             unpack_bits(packed, first % 8, out);
             return {};
         }
-        if (is_422(pixels)) {
+        if (is_422(pixels) && layout.samples == 3) {
             std::vector<std::byte> packed(size);
             CHECK_OK(bytes(n * size, packed));
             spread_422(packed, out);

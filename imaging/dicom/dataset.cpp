@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -17,6 +16,7 @@
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/oflog/oflog.h>
 
+#include "imaging/dicom/sources.h"
 #include "imaging/dicom/text.h"
 
 namespace vertemark::imaging {
@@ -85,24 +85,29 @@ std::optional<PixelDataPlace> pixel_data_at(int file, std::int64_t at, bool expl
     return place;
 }
 
-// Cheap look at the first bytes: whether a DICOM parser should be troubled at all.
-bool looks_like_dicom(int file) {
-    std::array<unsigned char, 132> head{};
+std::string first_bytes(int file) {
+    std::string head(132, '\0');
     ssize_t const n = ::pread(file, head.data(), head.size(), 0);
-    if (n >= 132 && std::memcmp(head.data() + 128, "DICM", 4) == 0)
+    head.resize(n > 0 ? static_cast<std::size_t>(n) : 0);
+    return head;
+}
+
+} // namespace
+
+// Cheap look at the first bytes: whether a DICOM parser should be troubled at all.
+bool looks_like_dicom(std::string_view head) {
+    if (head.size() >= 132 && head.substr(128, 4) == "DICM")
         return true;
-    if (n < 16)
+    if (head.size() < 16)
         return false;
+    auto const* const bytes = reinterpret_cast<unsigned char const*>(head.data());
     for (bool const big : {false, true}) {
-        std::uint32_t const group = number_at(head.data(), 2, big);
-        std::uint32_t const element = number_at(head.data() + 2, 2, big);
+        std::uint32_t const group = number_at(bytes, 2, big), element = number_at(bytes + 2, 2, big);
         if ((group == 0x0002 || group == 0x0008) && element <= 0x0070)
             return true;
     }
     return false;
 }
-
-} // namespace
 
 void set_up_dcmtk() {
     static std::once_flag once;
@@ -273,7 +278,7 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
                     path.string());
     if (::fstat(file.descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return fail(ErrorCode::io, "not a regular file", path.string());
-    if (!looks_like_dicom(file.descriptor))
+    if (!looks_like_dicom(first_bytes(file.descriptor)))
         return fail(ErrorCode::malformed, status.st_size == 0 ? "the file is empty" : "not a DICOM file",
                     path.string());
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
+#include <exception>
 
 #include "imaging/dicom/scan.h"
 #include "imaging/dicom/text.h"
@@ -120,6 +122,13 @@ PixelLayout read_layout(Dataset const& data, Item const& root) {
         if (place->length) {
             p.offset = place->offset;
             p.length = *place->length;
+        } else {
+            p.encapsulated_at = place->offset;
+            auto const table = root.bytes({0x7fe0, 0x0001});
+            for (std::size_t i = 0; i + 8 <= table.size(); i += 8) {
+                p.extended_offsets.emplace_back();
+                std::memcpy(&p.extended_offsets.back(), table.data() + i, 8);
+            }
         }
     } else {
         p.present = root.has({0x7fe0, 0x0010}) || root.has({0x7fe0, 0x0008}) || root.has({0x7fe0, 0x0009});
@@ -313,7 +322,9 @@ Instance instance_of(Dataset const& data) {
     return instance;
 }
 
-Result<Instance> read_header(std::filesystem::path const& path) {
+namespace {
+
+Result<Instance> read_unguarded(std::filesystem::path const& path) {
     TRY(Dataset const data, Dataset::read(path, Extent::header));
     Dataset const* source = &data;
     Result<Dataset> whole = fail(ErrorCode::internal, "unused");
@@ -332,6 +343,16 @@ Result<Instance> read_header(std::filesystem::path const& path) {
     instance.source.path = path;
     instance.source.shown = path.string();
     return instance;
+}
+
+} // namespace
+
+Result<Instance> read_header(std::filesystem::path const& path) {
+    try {
+        return read_unguarded(path);
+    } catch (std::exception const& error) {
+        return fail(ErrorCode::malformed, error.what(), path.string());
+    }
 }
 
 } // namespace vertemark::imaging

@@ -2,6 +2,17 @@
 
 namespace vertemark::imaging {
 
+namespace {
+
+// Whether a private tag is this maker's. Files that lost the creator element are believed: no one else uses
+// these tags in PET.
+bool is_makers(Item const& root, Tag tag, char const* creator) {
+    return root.created_by(tag, creator) ||
+           !root.has({tag.group, static_cast<std::uint16_t>(tag.element >> 8)});
+}
+
+} // namespace
+
 std::optional<PetAttributes> read_pet(Item const& root, std::string const& modality) {
     if (modality != "PT")
         return std::nullopt;
@@ -22,13 +33,13 @@ std::optional<PetAttributes> read_pet(Item const& root, std::string const& modal
             pet.radionuclide = Code{nuclide->first({0x0008, 0x0102}), nuclide->first({0x0008, 0x0100}),
                                     nuclide->text({0x0008, 0x0104})};
     }
-    if (root.created_by({0x7053, 0x1000}, "Philips PET Private Group")) {
+    if (is_makers(root, {0x7053, 0x1000}, "Philips PET Private Group")) {
         pet.philips_suv_factor = root.number({0x7053, 0x1000});
         pet.philips_bqml_factor = root.number({0x7053, 0x1009});
     }
-    if (root.created_by({0x0009, 0x1000}, "GEMS_PETD_01"))
+    if (is_makers(root, {0x0009, 0x1000}, "GEMS_PETD_01"))
         pet.ge_scan_datetime = root.first({0x0009, 0x100d});
-    if (root.created_by({0x0071, 0x1000}, "SIEMENS MED PT"))
+    if (is_makers(root, {0x0071, 0x1000}, "SIEMENS MED PT"))
         pet.siemens_decay_datetime = root.first({0x0071, 0x1022});
     return pet;
 }

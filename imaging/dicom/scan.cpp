@@ -8,7 +8,7 @@
 #include <set>
 #include <thread>
 
-#include "imaging/dicom/dataset.h"
+#include "imaging/dicom/sources.h"
 
 namespace vertemark::imaging {
 
@@ -80,6 +80,70 @@ private:
     std::set<std::pair<dev_t, ino_t>> m_entered, m_seen;
 };
 
+// Reads headers on all cores; files that turn out to be a DICOMDIR or a ZIP are set aside.
+class HeaderReader {
+public:
+    HeaderReader(Job& job, ScanReport& report, InstanceFound const& found)
+        : m_job(job), m_report(report), m_found(found) {}
+
+    void read(std::vector<Candidate> const& files) {
+        std::vector<InstancePtr> instances(files.size());
+        std::atomic<std::size_t> next{0};
+        auto const work = [&] {
+            for (std::size_t i; !m_job.stopped() && (i = next.fetch_add(1)) < files.size();) {
+                instances[i] = read_one(files[i]);
+                if (i % 16 == 0)
+                    m_job.progress(static_cast<double>(i) / static_cast<double>(files.size()),
+                                   "reading_headers");
+            }
+        };
+        {
+            std::vector<std::jthread> threads;
+            unsigned const count = std::clamp(std::thread::hardware_concurrency(), 2u, 8u);
+            for (unsigned t = 1; t < count && t < files.size(); ++t)
+                threads.emplace_back(work);
+            work();
+        }
+        std::ranges::copy_if(instances, std::back_inserter(m_report.instances),
+                             [](InstancePtr const& i) { return i != nullptr; });
+    }
+
+    std::vector<fs::path> directories, archives;
+
+private:
+    InstancePtr read_one(Candidate const& file) {
+        auto header = read_header(file.path);
+        bool const archive = !header && !file.keeps && is_zip(file.path);
+        std::lock_guard const lock(m_mutex);
+        if (header) {
+            header->source = {file.path, file.shown, file.keeps};
+            auto instance = std::make_shared<Instance const>(*std::move(header));
+            if (m_found)
+                m_found(instance);
+            return instance;
+        }
+        if (archive)
+            archives.push_back(file.path);
+        else if (header.error().code == ErrorCode::unsupported)
+            directories.push_back(file.path);
+        else
+            m_report.skipped.push_back({file.shown, code_of(header.error()), header.error().detail});
+        return nullptr;
+    }
+
+    Job& m_job;
+    ScanReport& m_report;
+    InstanceFound const& m_found;
+    std::mutex m_mutex;
+};
+
+std::vector<Candidate> candidates(std::vector<fs::path> const& files) {
+    std::vector<Candidate> all;
+    for (fs::path const& file : files)
+        all.push_back({file, file.string(), nullptr});
+    return all;
+}
+
 } // namespace
 
 ScanReport scan(std::span<fs::path const> paths, Job& job, InstanceFound const& found) {
@@ -87,34 +151,18 @@ ScanReport scan(std::span<fs::path const> paths, Job& job, InstanceFound const& 
     Walk walk(job, report);
     for (fs::path const& path : paths)
         walk.add(path);
-    std::vector<fs::path> const& files = walk.files;
-    std::vector<InstancePtr> read(files.size());
-    std::atomic<std::size_t> next{0};
-    std::mutex mutex;
-    auto const work = [&] {
-        for (std::size_t i; !job.stopped() && (i = next.fetch_add(1)) < files.size();) {
-            auto header = read_header(files[i]);
-            std::lock_guard const lock(mutex);
-            if (header) {
-                read[i] = std::make_shared<Instance const>(*std::move(header));
-                if (found)
-                    found(read[i]);
-            } else if (header.error().detail != "a DICOMDIR holds no image") {
-                report.skipped.push_back({files[i].string(), code_of(header.error()), header.error().detail});
-            }
-            if (i % 16 == 0)
-                job.progress(static_cast<double>(i) / static_cast<double>(files.size()), "reading_headers");
-        }
-    };
-    {
-        std::vector<std::jthread> threads;
-        unsigned const count = std::clamp(std::thread::hardware_concurrency(), 2u, 8u);
-        for (unsigned t = 1; t < count && t < files.size(); ++t)
-            threads.emplace_back(work);
-        work();
-    }
-    std::ranges::copy_if(read, std::back_inserter(report.instances),
-                         [](InstancePtr const& i) { return i != nullptr; });
+    HeaderReader reader(job, report, found);
+    reader.read(candidates(walk.files));
+    // A DICOMDIR adds the files it names that were not among the paths.
+    walk.files.clear();
+    std::ranges::sort(reader.directories);
+    for (fs::path const& directory : reader.directories)
+        for (Candidate const& file : directory_files(directory, report.skipped))
+            walk.add(file.path);
+    reader.read(candidates(walk.files));
+    std::ranges::sort(reader.archives);
+    for (fs::path const& archive : reader.archives)
+        reader.read(unpack(archive, job, report.skipped));
     std::ranges::sort(report.skipped, {}, &SkippedFile::path);
     job.progress(1, "reading_headers");
     return report;

@@ -1,0 +1,15 @@
+// Times of a PET series. Internal to imaging/volume.
+#pragma once
+
+#include "imaging/volume/suv.h"
+
+namespace vertemark::imaging {
+
+// When a frame's acquisition began.
+std::optional<double> acquisition_time(Frame const& frame);
+
+// The time to which START decay correction refers; notes what it used. Series time if not later than the
+// first acquisition, else the maker's private time, else the first acquisition.
+Result<double> reference_time(Series const& series, SuvCard& card);
+
+} // namespace vertemark::imaging
