@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace vertemark::app {
 
@@ -89,8 +90,18 @@ QString quoted_band(ScoreResult const& result, ScoreDefinition const& definition
 QString deciding_text(ScoreResult const& result) {
     if (!result.deciding)
         return {};
-    return tr(QT_TRANSLATE_NOOP("Score", "%1 decides"))
-        .arg(score_word(ScoreWord::item, *result.deciding, result.score));
+    // Of a lesion: "lesions[1].pain".
+    std::string_view item = *result.deciding;
+    QString lesion;
+    if (auto const dot = item.rfind('.'); dot != std::string_view::npos) {
+        auto const index = std::strtoul(item.data() + item.find('[') + 1, nullptr, 10);
+        if (index < result.lesions.size())
+            lesion = to_text(result.lesions[index].subject);
+        item.remove_prefix(dot + 1);
+    }
+    auto const name = score_word(ScoreWord::item, item, result.score);
+    return lesion.isEmpty() ? tr(QT_TRANSLATE_NOOP("Score", "%1 decides")).arg(name)
+                            : tr(QT_TRANSLATE_NOOP("Score", "%1 of %2 decides")).arg(name, lesion);
 }
 
 QString alternative_text(AlternativeResult const& alternative, std::string_view score) {

@@ -1,6 +1,9 @@
 // The panels of a case against a real session in a temporary store: keys, clicks, clearing, live scores.
 #include <gtest/gtest.h>
 
+#include <ctime>
+#include <iostream>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -190,6 +193,21 @@ TEST_F(Panels, UndoIsSeenInTheForm) {
     EXPECT_EQ(lesion_row("alignment")->bar()->picked(), 2);
     ASSERT_TRUE(m_session->editor().undo());
     EXPECT_EQ(lesion_row("alignment")->bar()->picked(), std::nullopt);
+}
+
+// Budget of a pick with everything that follows it on the screen, in time of this process.
+TEST_F(Panels, APickIsShownEverywhereWithinTheBudget) {
+    for (int i = 2; i < 8; ++i)
+        add_lesion({T(i)});
+    auto* const bar = lesion_row("alignment")->bar();
+    constexpr int k_picks = 20;
+    auto const start = std::clock();
+    for (int i = 0; i < k_picks; ++i)
+        QTest::keyClick(bar, i % 2 ? Qt::Key_N : Qt::Key_S);
+    double const ms = 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC / k_picks;
+    RecordProperty("ms_per_pick", std::to_string(ms));
+    std::cout << "one pick: " << ms << " ms\n";
+    EXPECT_LT(ms, 50);
 }
 
 TEST_F(Panels, ContradictionsAreShownAndStayAllowed) {

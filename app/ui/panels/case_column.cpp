@@ -13,6 +13,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace vertemark::app {
 
 namespace {
@@ -23,8 +25,8 @@ protected:
     bool event(QEvent* event) override {
         bool const done = QWidget::event(event);
         if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-            if (layout())
-                setMinimumHeight(layout()->totalHeightForWidth(width()));
+            if (layout() && width() > 0)
+                setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
         return done;
     }
 };
@@ -64,10 +66,8 @@ CaseColumn::CaseColumn(QWidget* parent)
     column->addWidget(line);
     column->addWidget(m_summary);
 
-    connect(m_lesions, &LesionPanel::lesion_selected, this, [this](annotation::LesionId const& id) {
-        m_scores->set_selected(id);
-        Q_EMIT lesion_selected(id);
-    });
+    connect(m_lesions, &LesionPanel::lesion_shown, m_scores, &ScorePanel::set_selected);
+    connect(m_lesions, &LesionPanel::lesion_selected, this, &CaseColumn::lesion_selected);
     connect(m_lesions, &LesionPanel::lesion_activated, this, &CaseColumn::lesion_activated);
     connect(m_lesions, &LesionPanel::link_activated, this, &CaseColumn::link_activated);
     connect(m_lesions, &CasePanel::refused, this, &CaseColumn::refused);
@@ -84,7 +84,6 @@ void CaseColumn::set_session(CaseSession* session) {
 
 void CaseColumn::select_lesion(annotation::LesionId const& id) {
     m_lesions->set_selected(id);
-    m_scores->set_selected(id);
 }
 
 void CaseColumn::edit_lesion(annotation::LesionId const& id) {

@@ -48,6 +48,8 @@ void ChoiceBar::set_choice_text(int index, QString const& text, QString const& h
     choice.hint = hint;
     auto* const button = segment(index);
     button->setText(text);
+    static_cast<QHBoxLayout*>(layout())->setStretch(index,
+                                                    static_cast<int>(text.size()) + 3); // longer, wider
     QString const key = choice.key.isNull() ? QString() : tr("key %1").arg(choice.key.toUpper());
     button->setToolTip(hint.isEmpty() || key.isEmpty() ? hint + key
                                                        : QStringLiteral("%1 (%2)").arg(hint, key));

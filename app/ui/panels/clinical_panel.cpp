@@ -158,7 +158,7 @@ void ClinicalPanel::build_metastasis_rows() {
         [](auto& r) -> auto& { return r.extraspinal_bone_foci; })
         ->setToolTip(tr("Bone metastases outside the spine; 0 = looked for and none"));
     add_number<int>(
-        tr("Vertebrae"), "vertebral_metastases", {0, 33, 0, tr("in all; empty: the marked ones")},
+        tr("Vertebrae"), "vertebral_metastases", {0, 33, 0, tr("in all; empty: as marked")},
         [](auto& r) -> auto& { return r.vertebral_metastases; })
         ->setToolTip(tr("Vertebrae with metastasis, adjacent ones counted separately"));
     add_fact<Visceral>(tr("Viscera"), "visceral visceral_present",

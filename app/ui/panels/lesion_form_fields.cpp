@@ -262,7 +262,8 @@ QWidget* LesionForm::make_wbb() {
     grid->addWidget(clear, 1, 2);
     side->addLayout(grid);
     side->addStretch(1);
-    line->addLayout(side, 1);
+    line->addLayout(side);
+    line->addStretch(1);
     connect(m_wbb, &WbbDrawing::zone_toggled, this, &LesionForm::toggle_zone);
     return body;
 }
@@ -289,7 +290,7 @@ void LesionForm::build_canal_rows() {
                      {tr("2 both"), u'2', text(Sides::both)}},
                     &Lesion::foramen, {Sides::none, Sides::left, Sides::right, Sides::both});
     auto* const mass = add_fact<bool>(
-        tr("Paravertebral"), "",
+        tr("Paravert."), "",
         {{tr("0 no"), u'0', tr("no paravertebral mass")}, {tr("1 yes"), u'1', tr("paravertebral mass")}},
         &Lesion::paravertebral, {false, true});
     add_number(mass, {0, 1000, 0, QStringLiteral("mm")}, tr("Size of the paravertebral mass in millimetres"),
@@ -339,7 +340,7 @@ void LesionForm::refresh() {
         binding.show(*lesion);
         open += binding.row->bar() && !binding.read(*lesion).picked ? 1 : 0;
     }
-    m_open->setText(open == 0 ? tr("all answered") : tr("%n not assessed", nullptr, open));
+    m_open->setText(open == 0 ? tr("all answered") : tr("%1 not assessed").arg(open));
     if (!m_levels->isModified()) {
         m_levels->setText(lesion->levels.empty() ? QString() : levels_text(lesion->levels));
         m_levels_error->hide();
@@ -427,7 +428,8 @@ void LesionForm::show_links(Lesion const& lesion) {
             parts << anchor;
     }
     m_links->setVisible(!parts.isEmpty());
-    m_links->setText(tr("seen on %1").arg(parts.join(QStringLiteral(" · "))));
+    if (auto const seen = tr("seen on %1").arg(parts.join(QStringLiteral(" · "))); seen != m_links->text())
+        m_links->setText(seen);
 }
 
 } // namespace vertemark::app

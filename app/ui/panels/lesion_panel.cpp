@@ -23,6 +23,7 @@ LesionPanel::LesionPanel(QWidget* parent)
     column->addWidget(card);
     connect(m_list, &LesionList::selection_changed, this, [this](LesionId const& id) {
         m_form->show_lesion(id);
+        Q_EMIT lesion_shown(id);
         Q_EMIT lesion_selected(id);
     });
     connect(m_list, &LesionList::lesion_activated, this, &LesionPanel::lesion_activated);
@@ -38,8 +39,10 @@ void LesionPanel::show_session(CaseSession* session) {
 
 void LesionPanel::set_selected(LesionId const& id) {
     m_list->set_selected(id);
-    if (m_form->lesion() != id)
+    if (m_form->lesion() != id) {
         m_form->show_lesion(id);
+        Q_EMIT lesion_shown(id);
+    }
     m_form->parentWidget()->setVisible(current() && find_lesion(*current(), id));
 }
 
@@ -70,13 +73,9 @@ void LesionPanel::remove(LesionId const& id) {
 
 void LesionPanel::refresh() {
     auto const* const c = current();
-    m_list->show_lesions(c, c ? score_lesions(*c) : std::vector<LesionScore>());
-    if (c && !c->lesions.empty() && !find_lesion(*c, selected())) {
-        set_selected(c->lesions.front().id);
-        Q_EMIT lesion_selected(selected());
-    } else {
-        set_selected(selected());
-    }
+    m_list->show_lesions(c, c ? score_lesions(*session()) : std::vector<LesionScore>());
+    bool const gone = c && !c->lesions.empty() && !find_lesion(*c, selected());
+    set_selected(gone ? c->lesions.front().id : selected()); // shown, but no view jumps there unasked
 }
 
 } // namespace vertemark::app

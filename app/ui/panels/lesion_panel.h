@@ -27,7 +27,8 @@ public:
     [[nodiscard]] LesionList* list() const { return m_list; }
 
 Q_SIGNALS:
-    void lesion_selected(annotation::LesionId const& id);
+    void lesion_shown(annotation::LesionId const& id);     // whoever chose it
+    void lesion_selected(annotation::LesionId const& id);  // chosen here by the reader
     void lesion_activated(annotation::LesionId const& id); // all views should go there
     void link_activated(annotation::ImageLink const& link);
 

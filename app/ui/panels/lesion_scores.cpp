@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "annotation/evidence/collect.h"
+#include "app/core/case_session.h"
 #include "app/i18n/annotation_text.h"
 #include "app/i18n/score_text.h"
-#include "scoring/evaluate.h"
 
 namespace vertemark::app {
 
@@ -23,19 +23,20 @@ bool worse(ScoreResult const& a, ScoreResult const& b) {
 
 } // namespace
 
-std::vector<LesionScore> score_lesions(annotation::Case const& c) {
+std::vector<LesionScore> score_lesions(CaseSession const& session) {
     std::vector<LesionScore> scores;
-    auto const* const definition = scoring::find_score("sins");
-    if (!definition)
+    auto const* const sins = session.score("sins");
+    if (!sins)
         return scores;
-    for (auto const& evidence : annotation::collect(c).lesions) {
-        annotation::LesionId const id(evidence.subject);
-        auto result = scoring::evaluate(*definition, evidence);
+    auto const evidence = annotation::collect(session.current()); // the results stand in its order
+    for (std::size_t i = 0; i < evidence.lesions.size() && i < sins->lesions.size(); ++i) {
+        annotation::LesionId const id(evidence.lesions[i].subject);
+        auto const& result = sins->lesions[i];
         auto const known = std::ranges::find(scores, id, &LesionScore::lesion);
         if (known == scores.end())
-            scores.push_back({id, std::move(result)});
+            scores.push_back({id, result});
         else if (worse(result, known->sins))
-            known->sins = std::move(result);
+            known->sins = result;
     }
     return scores;
 }

@@ -1,5 +1,5 @@
 // The SINS of each lesion, as the list and the spine map show it: a lesion over several vertebrae has that of
-// its worst one. Computed from the case each time; nothing is kept.
+// its worst one. Taken from the session's live scores; nothing is kept.
 #pragma once
 
 #include <QString>
@@ -11,12 +11,14 @@
 
 namespace vertemark::app {
 
+class CaseSession;
+
 struct LesionScore {
     annotation::LesionId lesion;
     scoring::ScoreResult sins;
 };
 
-[[nodiscard]] std::vector<LesionScore> score_lesions(annotation::Case const& c);
+[[nodiscard]] std::vector<LesionScore> score_lesions(CaseSession const& session);
 [[nodiscard]] scoring::ScoreResult const* find_score(std::vector<LesionScore> const& scores,
                                                      annotation::LesionId const& lesion);
 // Short, for a chip: "12", "7–12", "?".

@@ -11,7 +11,7 @@ namespace vertemark::app {
 NumberField::NumberField(double low, double high, int decimals, QString unit, QWidget* parent)
     : QLineEdit(parent), m_low(low), m_high(high), m_decimals(decimals), m_unit(std::move(unit)) {
     setProperty("role", "number");
-    setPlaceholderText(QStringLiteral("– ") + m_unit);
+    setPlaceholderText(m_unit);
     setAlignment(Qt::AlignRight);
     setFixedHeight(22);
     connect(this, &QLineEdit::returnPressed, this, &NumberField::finish);

@@ -32,7 +32,8 @@ QLabel* add_label(QVBoxLayout* column, QWidget* parent, char const* role) {
 }
 
 void show_text(QLabel* label, QString const& text) {
-    label->setText(text);
+    if (label->text() != text)
+        label->setText(text);
     label->setVisible(!text.isEmpty());
 }
 
@@ -155,6 +156,8 @@ void ScoreCard::build_items() {
             (*label)->setMinimumHeight(k_chip_size);
         }
         made.answer->setWordWrap(true);
+        made.answer->setMinimumWidth(60);
+        made.name->setMaximumWidth(126);
         made.points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         made.chip = new QToolButton(m_body);
         made.chip->setProperty("role", "chip");

@@ -22,6 +22,26 @@ using namespace annotation;
 
 namespace {
 
+constexpr double k_body_x = 34; // the spine's axis
+
+// Bodies widen towards the lumbar spine and taper in the sacrum, as a spine does.
+double body_width(Level level) {
+    switch (level.region) {
+    case Region::cervical:
+        return 9;
+    case Region::thoracic:
+        return 10 + level.number * 0.25;
+    case Region::lumbar:
+        return 14 + level.number * 0.3;
+    case Region::sacral:
+        return 17 - 2.2 * level.number;
+    case Region::occiput:
+    case Region::coccyx:
+        break;
+    }
+    return 8;
+}
+
 bool involves(Lesion const& lesion, Level level) {
     return std::ranges::find(lesion.levels, level) != lesion.levels.end();
 }
@@ -66,6 +86,7 @@ std::optional<Level> SpineMap::level_at(QPoint point) const {
 }
 
 void SpineMap::refresh() {
+    m_scores = session() ? score_lesions(*session()) : std::vector<LesionScore>();
     update();
 }
 
@@ -74,7 +95,6 @@ QString SpineMap::tooltip_of(Level level) const {
     QStringList parts{level_text(level)};
     if (!c)
         return parts.front();
-    auto const scores = score_lesions(*c);
     for (Lesion const& lesion : c->lesions) {
         if (!involves(lesion, level))
             continue;
@@ -83,7 +103,7 @@ QString SpineMap::tooltip_of(Level level) const {
         if (lesion.escc)
             line += tr(" · cord: %1").arg(text(lesion.escc->value));
         parts << line;
-        if (auto const* const sins = find_score(scores, lesion.id))
+        if (auto const* const sins = find_score(m_scores, lesion.id))
             parts << breakdown(*sins);
     }
     return parts.join(u'\n');
@@ -100,23 +120,26 @@ void SpineMap::paint_lesions(QPainter& painter, Level level, QRect const& row) c
             here.push_back(&lesion);
     if (here.empty())
         return;
-    auto const scores = score_lesions(*c);
     Lesion const& first = *here.front();
     int const size = std::min(15, row.height() - 2);
     double const top = row.center().y() - size / 2.0 + 0.5;
-    paint_lesion_glyph(painter, QRectF(26, top, size, size), settled(first.type));
+    paint_lesion_glyph(painter, QRectF(k_body_x - size / 2.0, top, size, size), settled(first.type));
     if (here.size() > 1) {
         painter.setPen(t.muted);
-        painter.drawText(QRectF(26 + size, top - 3, 8, 9), Qt::AlignCenter, QStringLiteral("+"));
+        painter.drawText(QRectF(k_body_x + size / 2.0 - 2, top - 3, 8, 9), Qt::AlignCenter,
+                         QStringLiteral("+"));
     }
-    auto const* const sins = find_score(scores, first.id);
+    auto const* const sins = find_score(m_scores, first.id);
     auto const category = chip_category(sins);
     QColor const colour = category.empty() ? t.muted : category_colour(category);
-    QRectF const chip(44, top, width() - 44 - 9, size);
+    QRectF const chip(46, top, width() - 46 - 8, size);
     painter.setPen(QPen(colour, 1, category.empty() ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(chip, 3, 3);
     painter.setPen(colour);
+    QFont small = painter.font();
+    small.setPixelSize(std::min(10, size - 3));
+    painter.setFont(small);
     painter.drawText(chip, Qt::AlignCenter, chip_text(sins));
     // The cord: a bar at the right edge, the higher the grade the broader, with its grade as tooltip.
     std::optional<Escc> worst;
@@ -163,7 +186,9 @@ void SpineMap::paint_row(QPainter& painter, Level level, QRect const& row) const
     bool const has_lesion =
         c && std::ranges::any_of(c->lesions, [&](auto const& l) { return involves(l, level); });
     if (!has_lesion)
-        painter.drawRoundedRect(QRectF(28, row.top() + inset, 12, row.height() - 2 * inset), 2.5, 2.5);
+        painter.drawRoundedRect(QRectF(k_body_x - body_width(level) / 2, row.top() + inset, body_width(level),
+                                       row.height() - 2 * inset),
+                                2.5, 2.5);
     else
         paint_lesions(painter, level, row);
 }

@@ -17,7 +17,7 @@ public:
     void set_current(std::optional<annotation::Level> level);
     [[nodiscard]] std::optional<annotation::Level> level_at(QPoint point) const;
     [[nodiscard]] QRect row_of(annotation::Level level) const; // empty when the patient has no such level
-    [[nodiscard]] QSize sizeHint() const override { return {78, 560}; }
+    [[nodiscard]] QSize sizeHint() const override { return {88, 560}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {64, 300}; }
 
 Q_SIGNALS:
@@ -42,6 +42,7 @@ private:
     void paint_lesions(QPainter& painter, annotation::Level level, QRect const& row) const;
 
     std::optional<annotation::Level> m_current;
+    std::vector<LesionScore> m_scores; // what is painted, taken anew at each change
 };
 
 } // namespace vertemark::app

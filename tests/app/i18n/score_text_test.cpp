@@ -139,6 +139,15 @@ TEST(ScoreText, UnknownItemsShowTheReachableTotalsAndEveryBandTheyReach) {
     EXPECT_EQ(total_text(result).toStdString(), "5–8");
 }
 
+TEST(ScoreText, TheDecidingItemOfALesionNamesItsLevel) {
+    ScoreResult result;
+    result.score = "sins";
+    result.lesions.resize(2);
+    result.lesions[1].subject = "L3";
+    result.deciding = "lesions[1].pain";
+    EXPECT_EQ(deciding_text(result).toStdString(), "Pain of L3 decides");
+}
+
 TEST(ScoreText, NoCardEverSaysOperate) {
     for (ScoreDefinition const& score : catalogue()) {
         for (Band const& band : score.bands) {
