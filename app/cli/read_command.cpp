@@ -134,6 +134,8 @@ Result<void> write_all(QDir const& folder, annotation::Case const& c, OpenedStud
 }
 
 Result<void> read(Options const& o, OpenedStudies const& studies) {
+    if (studies.patients.empty())
+        return fail(ErrorCode::not_found, "there is no DICOM image to read", o.paths.front());
     QDir const folder(QString::fromStdString(o.folder));
     if (!folder.mkpath(QStringLiteral(".")))
         return fail(ErrorCode::io, "the folder can't be made", o.folder);
