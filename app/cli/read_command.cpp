@@ -57,8 +57,6 @@ void tell_studies(OpenedStudies const& studies) {
 
 // The case named, or the one that lies beside the studies; else a new, empty one of this patient.
 Result<annotation::Case> case_for(Options const& o, OpenedStudies const& studies) {
-    if (studies.patients.empty())
-        return fail(ErrorCode::not_found, "there is no DICOM image", o.paths.empty() ? "" : o.paths.front());
     if (!o.case_file.empty())
         return read_case_file(QString::fromStdString(o.case_file));
     for (auto const& path : o.paths) {
@@ -66,18 +64,14 @@ Result<annotation::Case> case_for(Options const& o, OpenedStudies const& studies
         if (std::filesystem::exists(beside))
             return read_case_file(QString::fromStdString(beside.string()));
     }
+    auto const& patient = studies.patients.front();
     annotation::Case c;
-    {
-        auto const& patient = studies.patients.front();
-        c.id = annotation::CaseId("case-" + patient.patient.id);
-        c.patient = {patient.patient.id, patient.patient.issuer, patient.patient.name, patient.patient.sex,
-                     readable_date(patient.patient.birth_date)};
-        for (auto const& study : patient.studies)
-            c.studies.push_back({study.attributes.uid,
-                                 readable_date(study.attributes.date),
-                                 study.attributes.description,
-                                 {}});
-    }
+    c.id = annotation::CaseId("case-" + patient.patient.id);
+    c.patient = {patient.patient.id, patient.patient.issuer, patient.patient.name, patient.patient.sex,
+                 readable_date(patient.patient.birth_date)};
+    for (auto const& study : patient.studies)
+        c.studies.push_back(
+            {study.attributes.uid, readable_date(study.attributes.date), study.attributes.description, {}});
     return c;
 }
 
