@@ -21,7 +21,7 @@ enum class MeasurementKind {
     ellipse,           // 4 points: ends of both axes
     probe,             // 1 point
     vertebral_heights, // 6 points: anterior, middle, posterior upper and lower
-    translation,       // 4 points: posterior wall of the upper, then of the lower body
+    translation, // 4 points: upper body's posterior wall downwards, lower body's upper endplate forwards
 };
 
 struct MeasuredValue {
