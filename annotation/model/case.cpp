@@ -30,7 +30,9 @@ std::string normalised(std::string_view text) {
 } // namespace
 
 std::string patient_key(PatientIdentity const& patient) {
-    return normalised(patient.id) + "|" + normalised(patient.name) + "|" + normalised(patient.birth_date);
+    std::string birth_date = normalised(patient.birth_date);
+    std::erase(birth_date, '-'); // DICOM's 19680102 and ISO's 1968-01-02 are one day
+    return normalised(patient.id) + "|" + normalised(patient.name) + "|" + birth_date;
 }
 
 bool same_patient(PatientIdentity const& a, PatientIdentity const& b) {

@@ -76,7 +76,8 @@ struct Case {
     ClinicalRecord clinical;
     std::vector<Measurement> measurements;
     ReportText report;
-    std::string reader; // who reads; a second reader's case has another name here
+    std::string reader;  // who reads
+    std::string reading; // "" the main one, "second" a blind second reading, "consensus"
     bool operator==(Case const&) const = default;
 };
 

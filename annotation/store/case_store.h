@@ -23,6 +23,7 @@ struct StoredCase {
 struct CaseQuery {
     std::string text; // beginnings of words of the name or of the patient id, in any order
     std::optional<std::string> patient_key;
+    std::optional<std::string> reading; // "" the main readings, "second", "consensus"
     std::optional<Level> level;
     std::optional<int> sins_from, sins_to, tomita_from, tomita_to, tokuhashi_from, tokuhashi_to;
     std::optional<Instant> changed_from, changed_before;

@@ -38,7 +38,8 @@ bool matches(CaseSummary const& summary, CaseQuery const& query) {
             return false;
     if (query.level && !std::count(summary.levels.begin(), summary.levels.end(), *query.level))
         return false;
-    return (!query.patient_key || patient_key(summary.patient) == *query.patient_key) &&
+    return (!query.reading || summary.reading == *query.reading) &&
+           (!query.patient_key || patient_key(summary.patient) == *query.patient_key) &&
            in_range(summary.sins, query.sins_from, query.sins_to) &&
            in_range(summary.tomita, query.tomita_from, query.tomita_to) &&
            in_range(summary.tokuhashi, query.tokuhashi_from, query.tokuhashi_to) &&

@@ -13,6 +13,7 @@ CaseSummary summarize(Case const& c, Instant changed) {
     summary.revision = c.revision;
     summary.patient = c.patient;
     summary.reader = c.reader;
+    summary.reading = c.reading;
     for (auto const& study : c.studies)
         summary.last_study_date = std::max(summary.last_study_date, study.date);
     summary.changed = changed;

@@ -14,7 +14,7 @@ struct CaseSummary {
     CaseId id;
     std::int64_t revision = 0;
     PatientIdentity patient;
-    std::string reader;
+    std::string reader, reading;
     std::string last_study_date; // ISO, "" when unknown
     Instant changed{};           // set by the store on reading; by the caller on writing
     std::vector<Level> levels;

@@ -24,11 +24,13 @@ std::string new_id() {
     return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString();
 }
 
-Result<StoredCase> create_case(CaseStore& store, PatientIdentity const& patient, std::string const& who) {
+Result<StoredCase> create_case(CaseStore& store, PatientIdentity const& patient, std::string const& who,
+                               std::string reading) {
     Case c;
     c.id = CaseId(new_id());
     c.patient = patient;
     c.reader = who;
+    c.reading = std::move(reading);
     TRY(c.revision, store.save(c, 0));
     return StoredCase{std::move(c), {}};
 }
@@ -36,9 +38,10 @@ Result<StoredCase> create_case(CaseStore& store, PatientIdentity const& patient,
 } // namespace
 
 Result<std::unique_ptr<CaseSession>> CaseSession::open(CaseStore& store, PatientIdentity const& patient,
-                                                       std::string who) {
+                                                       std::string who, std::string reading) {
     CaseQuery query;
     query.patient_key = patient_key(patient);
+    query.reading = reading;
     query.limit = 1;
     TRY(auto const found, store.list(query));
     if (!found.empty())
@@ -47,9 +50,10 @@ Result<std::unique_ptr<CaseSession>> CaseSession::open(CaseStore& store, Patient
         Case c;
         c.id = CaseId(new_id());
         c.patient = patient;
+        c.reading = std::move(reading);
         return start(store, {std::move(c), {}}, std::move(who), Start::unstored);
     }
-    TRY(auto created, create_case(store, patient, who));
+    TRY(auto created, create_case(store, patient, who, std::move(reading)));
     return start(store, std::move(created), std::move(who), Start::created);
 }
 

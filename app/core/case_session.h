@@ -28,9 +28,11 @@ class CaseSession : public QObject {
     Q_OBJECT
 public:
     // Opens this patient's case, or creates it. A stored case counts as this patient's only if id, name and
-    // birth date all agree. `who` is the reader's name, as signatures show it.
-    static Result<std::unique_ptr<CaseSession>>
-    open(annotation::CaseStore& store, annotation::PatientIdentity const& patient, std::string who);
+    // birth date all agree. `who` is the reader's name, as signatures show it. `reading` is Case::reading: a
+    // "second" reading is a case of its own, blind to the main one.
+    static Result<std::unique_ptr<CaseSession>> open(annotation::CaseStore& store,
+                                                     annotation::PatientIdentity const& patient,
+                                                     std::string who, std::string reading = {});
     static Result<std::unique_ptr<CaseSession>> open(annotation::CaseStore& store,
                                                      annotation::CaseId const& id, std::string who);
     ~CaseSession() override;

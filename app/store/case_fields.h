@@ -122,7 +122,7 @@ VERTEMARK_FIELDS(Signature, F(role), F(who), F(when), F(content_sha256));
 VERTEMARK_FIELDS(Addendum, F(who), F(when), F(text));
 VERTEMARK_FIELDS(ReportText, F(language), F(edited_sections), F(signatures), F(addenda));
 VERTEMARK_FIELDS(Case, F(id), F(revision), F(patient), F(studies), F(spine), F(lesions), F(clinical),
-                 F(measurements), F(report), F(reader));
+                 F(measurements), F(report), F(reader), F(reading));
 
 // Edits: the alternatives of the variant, each with its name in JSON.
 #define VERTEMARK_EDIT(TYPE, NAME, ...)                                                                      \

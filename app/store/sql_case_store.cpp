@@ -81,9 +81,9 @@ bool process_is_gone(LockHolder const& holder) {
            kill(static_cast<pid_t>(holder.process), 0) != 0 && errno == ESRCH;
 }
 
-QString const k_summary_columns =
-    QStringLiteral("case_id, revision, patient_id, issuer, patient_name, sex, birth_date, reader, "
-                   "last_study_date, changed_ms, levels, lesions, sins, tomita, tokuhashi, is_signed");
+QString const k_summary_columns = QStringLiteral(
+    "case_id, revision, patient_id, issuer, patient_name, sex, birth_date, reader, "
+    "last_study_date, changed_ms, levels, lesions, sins, tomita, tokuhashi, is_signed, reading");
 
 CaseSummary read_summary(QSqlQuery const& row) {
     auto const string = [&](int column) { return row.value(column).toString().toStdString(); };
@@ -102,6 +102,7 @@ CaseSummary read_summary(QSqlQuery const& row) {
     summary.tomita = optional_int(row.value(13));
     summary.tokuhashi = optional_int(row.value(14));
     summary.is_signed = row.value(15).toBool();
+    summary.reading = string(16);
     return summary;
 }
 
@@ -129,6 +130,8 @@ Conditions conditions_of(CaseQuery const& query) {
                 {word, word + QChar(0xFFFF)});
     if (query.patient_key)
         all.add(QStringLiteral("patient_key = ?"), {text(*query.patient_key)});
+    if (query.reading)
+        all.add(QStringLiteral("reading = ?"), {stored(*query.reading)});
     if (query.level)
         all.add(QStringLiteral("case_id IN (SELECT case_id FROM case_levels WHERE level = ?)"),
                 {text(name(*query.level))});
@@ -176,17 +179,17 @@ Result<void> SqlCaseStore::update_row(CaseSummary const& now, std::int64_t expec
                                       std::int64_t revision) {
     TRY(QSqlQuery const updated,
         m_database->run(
-            QStringLiteral("UPDATE cases SET revision = ?, patient_key = ?, patient_id = ?, issuer = "
-                           "?, patient_name = ?, sex = ?, birth_date = ?, reader = ?, "
+            QStringLiteral("UPDATE cases SET revision = ?, patient_key = ?, patient_id = ?, issuer = ?, "
+                           "patient_name = ?, sex = ?, birth_date = ?, reader = ?, reading = ?, "
                            "last_study_date = ?, changed_ms = ?, levels = ?, lesions = ?, sins = ?, "
-                           "tomita = ?, tokuhashi = ?, is_signed = ? "
-                           "WHERE case_id = ? AND revision = ?"),
+                           "tomita = ?, tokuhashi = ?, is_signed = ? WHERE case_id = ? AND revision = ?"),
             {static_cast<qint64>(revision), stored(patient_key(now.patient)), stored(now.patient.id),
              stored(now.patient.issuer), stored(now.patient.name), stored(now.patient.sex),
-             stored(now.patient.birth_date), stored(now.reader), stored(now.last_study_date),
-             milliseconds(now.changed), stored(level_names(now.levels).toStdString()), now.lesions,
-             stored(now.sins), stored(now.tomita), stored(now.tokuhashi), now.is_signed ? 1 : 0,
-             text(now.id.value), static_cast<qint64>(expected_revision)}));
+             stored(now.patient.birth_date), stored(now.reader), stored(now.reading),
+             stored(now.last_study_date), milliseconds(now.changed),
+             stored(level_names(now.levels).toStdString()), now.lesions, stored(now.sins), stored(now.tomita),
+             stored(now.tokuhashi), now.is_signed ? 1 : 0, text(now.id.value),
+             static_cast<qint64>(expected_revision)}));
     if (updated.numRowsAffected() == 1)
         return {};
     TRY(QSqlQuery found, m_database->run(QStringLiteral("SELECT revision FROM cases WHERE case_id = ?"),
@@ -226,11 +229,11 @@ Result<std::int64_t> SqlCaseStore::save(Case const& c, std::int64_t expected_rev
         if (expected_revision == 0) {
             TRY(QSqlQuery const inserted,
                 m_database->run(
-                    QStringLiteral(
-                        "INSERT INTO cases (case_id, revision, snapshot_revision, document, "
-                        "patient_key, patient_id, issuer, patient_name, sex, birth_date, reader, "
-                        "last_study_date, changed_ms, levels, lesions, is_signed) VALUES (?, 0, 0, '', "
-                        "'', '', '', '', '', '', '', '', 0, '', 0, 0) ON CONFLICT DO NOTHING"),
+                    QStringLiteral("INSERT INTO cases (case_id, revision, snapshot_revision, document, "
+                                   "patient_key, patient_id, issuer, patient_name, sex, birth_date, reader, "
+                                   "reading, last_study_date, changed_ms, levels, lesions, is_signed) VALUES "
+                                   "(?, 0, 0, '', '', '', '', '', '', '', '', '', '', 0, '', 0, 0) "
+                                   "ON CONFLICT DO NOTHING"),
                     {text(c.id.value)}));
             if (inserted.numRowsAffected() != 1)
                 return fail(ErrorCode::conflict, "stored already", c.id.value);

@@ -108,14 +108,17 @@ Result<std::unique_ptr<SqlDatabase>> SqlDatabase::open_sqlite(QString const& fil
     return self;
 }
 
+Result<void> SqlDatabase::check_integrity(QString const& file) {
+    TRY(QSqlQuery check, run(QStringLiteral("PRAGMA quick_check(1)")));
+    if (!check.next() || check.value(0).toString() != QLatin1String("ok"))
+        return fail(ErrorCode::malformed, "the file is damaged", file.toStdString());
+    return {};
+}
+
 Result<void> SqlDatabase::prepare_sqlite(QString const& file) {
-    // A journal left behind means that the last session did not close: look closer then.
-    bool const unclean = QFileInfo::exists(file + QStringLiteral("-wal"));
-    if (unclean || QFileInfo(file).size() < k_always_check_below_bytes) {
-        TRY(QSqlQuery check, run(QStringLiteral("PRAGMA quick_check(1)")));
-        if (!check.next() || check.value(0).toString() != QLatin1String("ok"))
-            return fail(ErrorCode::malformed, "the file is damaged", file.toStdString());
-    }
+    // A large file is read through before a migration only: opening stays quick.
+    if (QFileInfo(file).size() < k_always_check_below_bytes)
+        CHECK_OK(check_integrity(file));
     if (!m_read_only)
         CHECK_OK(run(QStringLiteral("PRAGMA journal_mode = WAL")));
     CHECK_OK(run(QStringLiteral("PRAGMA synchronous = FULL"))); // an acknowledged act outlives a power cut
@@ -185,6 +188,7 @@ Result<void> SqlDatabase::migrate(QString const& sqlite_file) {
         return fail(ErrorCode::unsupported, "needs a migration but cannot be written",
                     m_database.databaseName().toStdString());
     if (version > 0 && !sqlite_file.isEmpty()) {
+        CHECK_OK(check_integrity(sqlite_file));
         QString const backup =
             QStringLiteral("%1.v%2-%3.backup")
                 .arg(sqlite_file)

@@ -53,6 +53,7 @@ private:
     Result<void> commit();
     void roll_back();
     Result<void> prepare_sqlite(QString const& file);
+    Result<void> check_integrity(QString const& file);
     Result<int> schema_version();
     Result<void> migrate(QString const& sqlite_file);
     Result<void> run_script(QString const& resource);

@@ -210,6 +210,8 @@ TEST(Patients, AreTheSameOnlyWhenIdNameAndBirthDateAgree) {
     auto other = jane;
     other.name = "DOE^JANE ";
     EXPECT_TRUE(same_patient(jane, other));
+    other.birth_date = "19680102";
+    EXPECT_TRUE(same_patient(jane, other));
     other.name = "Doe^John";
     EXPECT_FALSE(same_patient(jane, other));
     other = jane;

@@ -186,6 +186,18 @@ TEST(SessionOnABadDisk, KeepsActsAndWritesThemLater) {
     EXPECT_EQ(store.load(ours->current().id)->value, ours->current());
 }
 
+TEST_F(Session, ASecondReadingIsBlindToTheFirst) {
+    auto const main_reading = session(k_jane, "Anna");
+    ASSERT_TRUE(main_reading->editor().add_lesion(lesion_at(L(5))));
+    auto const second = *CaseSession::open(*store, k_jane, "Bernd", "second");
+    EXPECT_TRUE(second->created());
+    EXPECT_TRUE(second->current().lesions.empty());
+    ASSERT_TRUE(second->editor().add_lesion(lesion_at(L(4))));
+    auto const again = *CaseSession::open(*store, second->current().id, "Bernd");
+    EXPECT_EQ(again->current().lesions.size(), 1u);
+    EXPECT_EQ(session(k_jane, "Anna")->current().id, main_reading->current().id);
+}
+
 TEST_F(Session, SaysWhoDidWhatWhen) {
     auto const ours = session();
     ASSERT_TRUE(ours->editor().add_lesion(lesion_at(L(5))));

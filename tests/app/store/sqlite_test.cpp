@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -80,6 +81,24 @@ TEST_F(Sqlite, RefusesAFileOfANewerProgram) {
     ASSERT_TRUE(open_sqlite_store(file));
     execute(QStringLiteral("INSERT INTO schema_version VALUES (999, 0)"));
     EXPECT_EQ(open_sqlite_store(file).error().code, ErrorCode::unsupported);
+}
+
+TEST_F(Sqlite, BacksUpAndMigratesAFileOfAnOlderProgram) {
+    ASSERT_TRUE((*open_sqlite_store(file))->save(new_case(), 0));
+    execute(QStringLiteral("ALTER TABLE cases DROP COLUMN reading")); // as version 1 had it
+    execute(QStringLiteral("DELETE FROM schema_version WHERE version > 1"));
+    {
+        auto const store = open_sqlite_store(file);
+        ASSERT_TRUE(store) << store.error().detail;
+        EXPECT_EQ((*store)->list({})->at(0).patient.name, "Doe^Jane");
+    }
+    auto const backups =
+        QFileInfo(file).dir().entryList({QStringLiteral("cases.sqlite.v1-*.backup")}, QDir::Files);
+    ASSERT_EQ(backups.size(), 1);
+    file = QFileInfo(file).dir().filePath(backups[0]);
+    auto const backup = open_sqlite_store(file); // a whole database of its own
+    ASSERT_TRUE(backup) << backup.error().detail;
+    EXPECT_TRUE((*backup)->load(CaseId("a")));
 }
 
 TEST_F(Sqlite, ReadsAFileThatCannotBeWritten) {

@@ -1,0 +1,2 @@
+-- A second reader's case stands beside the main one.
+ALTER TABLE cases ADD COLUMN reading TEXT NOT NULL DEFAULT '';
