@@ -7,6 +7,7 @@
 #include "annotation/evidence/collect.h"
 #include "app/store/case_json.h"
 #include "scoring/evaluate.h"
+#include "testdata/demo.h"
 
 namespace vertemark::app {
 
@@ -22,7 +23,9 @@ TEST(DemoCase, SaysWhatTheRecipePutThere) {
     auto const files = testdata::write_phantom(*recipe, testdata::Quality::tiny, testdata::Studies::ct_mr,
                                                folder.path().toStdString(), job);
     ASSERT_TRUE(files) << files.error().detail;
-    auto const c = demo_case(*files);
+    auto const studies = open_studies(std::vector{files->folder}, job);
+    ASSERT_TRUE(studies) << studies.error().detail;
+    auto const c = demo_case(files->truth, *studies);
     ASSERT_TRUE(c) << c.error().detail << " " << c.error().subject;
     EXPECT_EQ(c->patient.name, "Demo^Vera");
     EXPECT_EQ(c->patient.sex, "F");

@@ -73,7 +73,7 @@ private:
         m_port = free_port();
         if (geteuid() == 0) { // the server refuses to run as root
             passwd const* const user = getpwnam("nobody");
-            if (!user || chown(m_folder.path().toLocal8Bit(), user->pw_uid, user->pw_gid) != 0)
+            if (!user || chown(m_folder.path().toLocal8Bit().constData(), user->pw_uid, user->pw_gid) != 0)
                 return;
         }
         QString const data = m_folder.filePath(QStringLiteral("data"));
