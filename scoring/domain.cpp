@@ -99,20 +99,21 @@ std::optional<double> as_number(Value const& value) {
     return std::nullopt;
 }
 
-std::optional<Value> as_levels(Value const& value) {
+// One text or a list of them, each brought to the domain's spelling; refused when empty or one is outside.
+std::optional<Value> as_texts(Domain const& domain, Value const& value) {
     std::vector<std::string> given;
     if (auto const* one = std::get_if<std::string>(&value))
         given = {*one};
-    else if (auto const* several = std::get_if<std::vector<std::string>>(&value))
-        given = *several;
-    std::vector<std::string> levels;
+    else if (auto const* list = std::get_if<std::vector<std::string>>(&value))
+        given = *list;
+    std::vector<std::string> texts;
     for (auto const& text : given) {
-        auto level = as_level(text);
-        if (!level)
+        auto found = domain.kind == Domain::Kind::levels ? as_level(text) : as_choice(domain.choices, text);
+        if (!found)
             return std::nullopt;
-        levels.push_back(*level);
+        texts.push_back(*found);
     }
-    return levels.empty() ? std::nullopt : std::optional<Value>(levels);
+    return texts.empty() ? std::nullopt : std::optional<Value>(texts);
 }
 
 std::optional<Value> as_text(Domain const& domain, Value const& value) {
@@ -132,6 +133,9 @@ Domain flag() {
 }
 Domain choice(std::vector<std::string> ids) {
     return {Domain::Kind::choice, std::move(ids), 0, 0, 1};
+}
+Domain several(std::vector<std::string> ids) {
+    return {Domain::Kind::several, std::move(ids), 0, 0, 1};
 }
 Domain integer(int min, int max, int step) {
     return {Domain::Kind::integer, {}, static_cast<double>(min), static_cast<double>(max), step};
@@ -162,7 +166,8 @@ std::optional<Value> normalise(Domain const& domain, Value const& value) {
     case Domain::Kind::level:
         return as_text(domain, value);
     case Domain::Kind::levels:
-        return as_levels(value);
+    case Domain::Kind::several:
+        return as_texts(domain, value);
     case Domain::Kind::integer:
     case Domain::Kind::number:
         break;

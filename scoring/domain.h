@@ -8,6 +8,7 @@ namespace vertemark::scoring {
 
 Domain flag();
 Domain choice(std::vector<std::string> ids);
+Domain several(std::vector<std::string> ids); // one or more of them
 Domain integer(int min, int max, int step = 1);
 Domain number(double min, double max);
 Domain vertebra();  // C0 (occiput), C1..C7, T1..T12, L1..L5, S1..S5; transitional levels are refused

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace vertemark::scoring {
 
@@ -261,6 +262,47 @@ ScoreResult const* certain_highest(std::vector<ScoreResult> const& lesions) {
     return nullptr;
 }
 
+// The items' sum: the patient has the highest lesion's total.
+void state_highest(ScoreDefinition const& definition, ScoreResult& result) {
+    state_totals(definition, reachable_maxima(result.lesions), result);
+    if (ScoreResult const* highest = certain_highest(result.lesions)) {
+        result.patient_level = highest->subject;
+        result.steps = highest->steps;
+    }
+    // What to find out next: the open item of the lesion that could be the worst.
+    std::optional<std::size_t> widest;
+    for (std::size_t i = 0; i < result.lesions.size(); ++i)
+        if (result.lesions[i].deciding &&
+            (!widest || *result.lesions[i].total_max > *result.lesions[*widest].total_max))
+            widest = i;
+    if (widest && !result.total)
+        result.deciding = "lesions[" + std::to_string(*widest) + "]." + *result.lesions[*widest].deciding;
+}
+
+// A grade without points: the patient has the worst lesion's, the last in the order of the choices, once no
+// ungraded lesion can be worse.
+void state_worst(ScoreDefinition const& definition, ScoreResult& result) {
+    InputDefinition const& asked = definition.inputs.front();
+    std::optional<std::size_t> worst;
+    ScoreResult const* holder = nullptr;
+    bool open = false;
+    for (auto const& lesion : result.lesions) {
+        open = open || !lesion.category;
+        for (std::size_t i = 0; lesion.category && i < asked.domain.choices.size(); ++i)
+            if (lesion.detail("grade") && *lesion.detail("grade") == Detail(asked.domain.choices[i]) &&
+                (!worst || i > *worst)) {
+                worst = i;
+                holder = &lesion;
+            }
+    }
+    if (!holder || (open && *worst + 1 < asked.domain.choices.size()))
+        return;
+    result.category = holder->category;
+    result.categories = holder->categories;
+    result.details = holder->details;
+    result.patient_level = holder->subject;
+}
+
 ScoreResult evaluate_lesions(ScoreDefinition const& definition, Evidence const& evidence) {
     ScoreResult result = blank(definition);
     for (std::size_t i = 0; i < evidence.lesions.size(); ++i) {
@@ -279,21 +321,11 @@ ScoreResult evaluate_lesions(ScoreDefinition const& definition, Evidence const& 
     if (result.error) {
         result.missing.clear();
         result.missing_inputs.clear();
-        return result;
+    } else if (definition.items.empty()) {
+        state_worst(definition, result);
+    } else {
+        state_highest(definition, result);
     }
-    state_totals(definition, reachable_maxima(result.lesions), result);
-    if (ScoreResult const* highest = certain_highest(result.lesions)) {
-        result.patient_level = highest->subject;
-        result.steps = highest->steps;
-    }
-    // What to find out next: the open item of the lesion that could be the worst.
-    std::optional<std::size_t> widest;
-    for (std::size_t i = 0; i < result.lesions.size(); ++i)
-        if (result.lesions[i].deciding &&
-            (!widest || *result.lesions[i].total_max > *result.lesions[*widest].total_max))
-            widest = i;
-    if (widest && !result.total)
-        result.deciding = "lesions[" + std::to_string(*widest) + "]." + *result.lesions[*widest].deciding;
     return result;
 }
 
@@ -316,6 +348,35 @@ ScoreResult evaluate(ScoreDefinition const& definition, Evidence const& evidence
     if (definition.per_lesion && !evidence.lesions.empty())
         return evaluate_lesions(definition, evidence);
     return evaluate_one(definition, evidence, "");
+}
+
+std::optional<Recomputed> recompute(std::string_view id, int version, Evidence const& evidence) {
+    return recompute(catalogue(), id, version, evidence);
+}
+
+std::optional<Recomputed> recompute(std::span<ScoreDefinition const> definitions, std::string_view id,
+                                    int version, Evidence const& evidence) {
+    ScoreDefinition const *stored = nullptr, *newest = nullptr;
+    for (auto const& definition : definitions) {
+        if (definition.id != id)
+            continue;
+        if (!newest || definition.version > newest->version)
+            newest = &definition;
+        if (definition.version == version)
+            stored = &definition;
+    }
+    if (!stored)
+        return std::nullopt;
+    Recomputed recomputed{evaluate(*stored, evidence), std::nullopt, false};
+    if (newest != stored) {
+        auto const says = [](ScoreResult const& result) {
+            return std::tie(result.reachable, result.categories, result.category, result.strategy,
+                            result.goal, result.surgical_consult, result.error);
+        };
+        recomputed.by_newest = evaluate(*newest, evidence);
+        recomputed.differs = says(recomputed.as_stored) != says(*recomputed.by_newest);
+    }
+    return recomputed;
 }
 
 } // namespace vertemark::scoring

@@ -64,6 +64,9 @@ inline constexpr char const* posterolateral_right = "posterolateral_right"; // f
 inline constexpr char const* posterolateral =
     "posterolateral";                                     // none | unilateral | bilateral (side not known)
 inline constexpr char const* bilsky = "bilsky";           // 0 | 1a | 1b | 1c | 2 | 3
+inline constexpr char const* below_conus = "below_conus"; // flag
+inline constexpr char const* wbb_zones = "wbb_zones";     // some of 1..12
+inline constexpr char const* wbb_layers = "wbb_layers";   // some of A..F
 inline constexpr char const* tomita_type = "tomita_type"; // 1..7
 // Of the patient.
 inline constexpr char const* kps = "kps";                           // 0..100 in tens
@@ -80,6 +83,45 @@ inline constexpr char const* extraspinal_bone_foci = "extraspinal_bone_foci"; //
 inline constexpr char const* vertebral_metastases = "vertebral_metastases";   // count of vertebrae, 1..
 inline constexpr char const* organ_metastases = "organ_metastases";     // none | removable | unremovable
 inline constexpr char const* pleural_metastases = "pleural_metastases"; // flag: pleura or peritoneum
+// Of the patient, for the scores beyond the first six.
+inline constexpr char const* visceral_or_cerebral = "visceral_or_cerebral";   // flag
+inline constexpr char const* previous_chemotherapy = "previous_chemotherapy"; // flag
+inline constexpr char const* katagiri_class = "katagiri_class";               // slow | moderate | rapid
+inline constexpr char const* katagiri_visceral = "katagiri_visceral";         // none | nodular | disseminated
+inline constexpr char const* katagiri_laboratory = "katagiri_laboratory";     // normal | abnormal | critical
+inline constexpr char const* crp_mg_dl = "crp_mg_dl";                         // number
+inline constexpr char const* ldh_iu_l = "ldh_iu_l";                           // number
+inline constexpr char const* albumin_g_dl = "albumin_g_dl";                   // number
+inline constexpr char const* platelets_per_ul = "platelets_per_ul";           // number
+inline constexpr char const* calcium_mg_dl = "calcium_mg_dl";                 // number, corrected
+inline constexpr char const* bilirubin_mg_dl = "bilirubin_mg_dl";             // number
+inline constexpr char const* ambulatory = "ambulatory";                       // flag
+inline constexpr char const* radiosensitivity = "radiosensitivity"; // radiosensitive | radioresistant
+inline constexpr char const* stability = "stability";               // SINS categories
+inline constexpr char const* systemic_fitness = "systemic_fitness"; // fit | unfit
+// The published cohort's six surgical indications; flags.
+inline constexpr char const* pain_or_deficit = "pain_or_deficit";
+inline constexpr char const* conservative_care_failed = "conservative_care_failed";
+inline constexpr char const* no_contraindication = "no_contraindication";
+inline constexpr char const* prepared_as_advised = "prepared_as_advised";
+inline constexpr char const* general_condition_allows = "general_condition_allows";
+inline constexpr char const* patient_wants_surgery = "patient_wants_surgery";
+// Asked before a vertebroplasty; flags.
+inline constexpr char const* systemic_infection = "systemic_infection";
+inline constexpr char const* puncture_path_infected = "puncture_path_infected";
+inline constexpr char const* coagulopathy = "coagulopathy";
+inline constexpr char const* cement_allergy = "cement_allergy";
+inline constexpr char const* asymptomatic_stable_fracture = "asymptomatic_stable_fracture";
+inline constexpr char const* deficit_needs_decompression = "deficit_needs_decompression";
+inline constexpr char const* posterior_wall_defect = "posterior_wall_defect";
+inline constexpr char const* epidural_extension = "epidural_extension";
+inline constexpr char const* retropulsion = "retropulsion";
+inline constexpr char const* radicular_pain = "radicular_pain";
+inline constexpr char const* height_loss_over_70 = "height_loss_over_70";
+inline constexpr char const* posterior_instability = "posterior_instability";
+inline constexpr char const* predominantly_blastic = "predominantly_blastic";
+inline constexpr char const* many_levels = "many_levels";
+inline constexpr char const* no_surgical_backup = "no_surgical_backup";
 } // namespace input
 
 } // namespace vertemark::scoring

@@ -17,9 +17,9 @@ namespace vertemark::scoring {
 // ---- What a score asks ----
 
 struct Domain {
-    enum class Kind { flag, choice, integer, number, level, levels };
+    enum class Kind { flag, choice, several, integer, number, level, levels };
     Kind kind = Kind::choice;
-    std::vector<std::string> choices; // ids, for choice
+    std::vector<std::string> choices; // ids, for choice and several
     double min = 0, max = 0;          // inclusive, for integer and number
     int step = 1;                     // for integer: KPS goes in tens
     bool operator==(Domain const&) const = default;

@@ -13,6 +13,22 @@ std::span<ScoreDefinition const> catalogue() {
         van_der_linden_2005(),
         genant_sq(),
         kps_ecog_consistency(),
+        bilsky(),
+        tomita_type(),
+        wbb(),
+        noms(),
+        modified_bauer(),
+        katagiri_2014(),
+        katagiri_2005(),
+        nesms(),
+        kps(),
+        ecog(),
+        vas(),
+        frankel(),
+        ais(),
+        chemotherapy_rule(),
+        surgical_indications(),
+        vertebroplasty(),
     };
     return k_scores;
 }

@@ -13,7 +13,9 @@ std::optional<int> grade(Inputs const& inputs) {
     return *loss > 40 ? 3 : *loss >= 25 ? 2 : *loss >= 20 ? 1 : 0;
 }
 
-void conclude(Inputs const&, ScoreResult& result) {
+void conclude(Inputs const& inputs, ScoreResult& result) {
+    if (auto const* level = inputs.text(input::level))
+        result.subject = *level;
     if (result.total)
         result.details.emplace_back("grade", *result.total);
 }
@@ -24,12 +26,14 @@ ScoreDefinition genant_sq() {
     ScoreDefinition score;
     score.id = "genant_sq";
     score.kind = ScoreDefinition::Kind::grade;
+    score.per_lesion = true;
     score.title = "score.genant_sq";
     score.citations = {
         {"Genant HK et al. J Bone Miner Res 1993;8:1137-1148", "10.1002/jbmr.5650080915",
          Citation::Mark::knowledge},
         {"Wang YXJ et al. Quant Imaging Med Surg 2019", "10.21037/qims.2019.02.04", Citation::Mark::checked}};
-    score.inputs = {{input::height_loss_pct,
+    score.inputs = {{input::level, {}, Role::aside, vertebra(), {}},
+                    {input::height_loss_pct,
                      {},
                      Role::required,
                      number(0, 100),

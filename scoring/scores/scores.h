@@ -16,6 +16,22 @@ ScoreDefinition tokuhashi_1990();
 ScoreDefinition van_der_linden_2005();
 ScoreDefinition genant_sq();
 ScoreDefinition kps_ecog_consistency();
+ScoreDefinition modified_bauer();
+ScoreDefinition katagiri_2005();
+ScoreDefinition katagiri_2014();
+ScoreDefinition nesms();
+ScoreDefinition bilsky();
+ScoreDefinition tomita_type();
+ScoreDefinition wbb();
+ScoreDefinition noms();
+ScoreDefinition kps();
+ScoreDefinition ecog();
+ScoreDefinition vas();
+ScoreDefinition frankel();
+ScoreDefinition ais();
+ScoreDefinition chemotherapy_rule();
+ScoreDefinition surgical_indications();
+ScoreDefinition vertebroplasty();
 
 // ---- Shared by several scores ----
 

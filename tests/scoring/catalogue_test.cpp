@@ -21,6 +21,7 @@ std::vector<Value> all_values(Domain const& domain) {
             values.emplace_back(id);
         return values;
     case Domain::Kind::levels:
+    case Domain::Kind::several:
         return {};
     case Domain::Kind::integer:
         for (int n = static_cast<int>(domain.min); n <= std::min(domain.max, 200.); n += domain.step)
