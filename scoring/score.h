@@ -95,7 +95,8 @@ struct Citation {
 struct ScoreResult;
 
 struct ScoreDefinition {
-    // sum: items add up to a total. grade: one ordered choice. record: facts side by side, nothing is added.
+    // sum: items add up to a total. grade: one item's points are the grade. record: an entered grade or facts
+    // side by side; there is no total.
     enum class Kind { sum, grade, record };
     std::string id;
     int version = 1; // of the rule table; a change of any point, band or domain is a new version

@@ -91,7 +91,7 @@ void conclude_tomita_type(Inputs const& inputs, ScoreResult& result) {
 ScoreDefinition grade(char const* id, Citation citation, InputDefinition asked, InputDefinition aside) {
     ScoreDefinition score;
     score.id = id;
-    score.kind = ScoreDefinition::Kind::grade;
+    score.kind = ScoreDefinition::Kind::record;
     score.title = std::string("score.") + id;
     score.citations = {std::move(citation)};
     score.inputs = {std::move(asked), std::move(aside)};

@@ -290,7 +290,9 @@ TEST(Isncsci, AFullyTestedExaminationHasOneAnswerToEverything) {
             rostral = std::min({rostral, side->sensory_level[0].segment, side->motor_level[0].segment});
         }
         ASSERT_EQ((result.ais[0].grade == 'A'), (result.completeness[0].grade == 'C'));
-        (void)rostral;
+        if (result.neurological_level[0].segment != k_isncsci_intact) {
+            ASSERT_EQ(result.neurological_level[0].segment, rostral);
+        }
     }
 }
 
