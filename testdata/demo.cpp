@@ -19,14 +19,14 @@ Result<DemoFiles> write_phantom(PhantomRecipe const& recipe, Quality quality, St
     out.truth = folder / "truth.json";
     CHECK_OK(make_folder(folder));
     CHECK_OK(write_truth(out.truth, *phantom, study));
-    TRY(auto const ct, write_ct(*phantom, study, quality, out, job));
+    CHECK_OK(write_ct(*phantom, study, quality, out, job));
     if (studies == Studies::ct)
         return out;
     CHECK_OK(write_mr(*phantom, study, quality, out, job));
     if (studies == Studies::ct_mr)
         return out;
     CHECK_OK(write_pet(*phantom, study, quality, out, job));
-    CHECK_OK(write_xray(*phantom, study, ct_grid(*phantom, quality), ct, out, job));
+    CHECK_OK(write_xray(*phantom, study, quality, out, job));
     CHECK_OK(write_bone_scan(*phantom, study, quality, out, job));
     return out;
 }

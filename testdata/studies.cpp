@@ -140,7 +140,8 @@ StackGrid mr_axial_grid(Phantom const& phantom, Quality quality) {
     g.pixel_mm = field / g.columns;
     g.thickness_mm = 4;
     std::size_t const level = asked_level(phantom);
-    Vertebra const &upper = a.vertebrae[level < 2 ? 0 : level - 2], &lower = a.vertebrae[std::min(level + 1, a.vertebrae.size() - 1)];
+    Vertebra const &upper = a.vertebrae[level < 2 ? 0 : level - 2],
+                   &lower = a.vertebrae[std::min(level + 1, a.vertebrae.size() - 1)];
     double const top = upper.centre().z + 5, bottom = lower.centre().z - 15;
     g.slice_step = {0, 0, -step};
     g.slices = static_cast<int>((top - bottom) / step);
@@ -162,6 +163,19 @@ StackGrid pet_grid(Phantom const& phantom, Quality quality) {
                  middle_y = ct.origin.y + ct.pixel_mm * (ct.rows - 1) / 2;
     double const half = g.pixel_mm * (g.columns - 1) / 2;
     g.origin = {middle_x - half, middle_y - half, ct.origin.z};
+    g.slice_step = {0, 0, -g.thickness_mm};
+    return g;
+}
+
+StackGrid xray_grid(Phantom const& phantom, Quality quality) {
+    Anatomy const& a = phantom.anatomy();
+    StackGrid g;
+    double const width = 372, top = a.find("T11")->centre().z + 4, bottom = a.find("S5")->centre().z - 4;
+    g.pixel_mm = g.thickness_mm = by(quality, 5, 2, 1.2);
+    g.columns = g.rows = static_cast<int>(width / g.pixel_mm);
+    g.slices = static_cast<int>((top - bottom) / g.pixel_mm);
+    double const middle_y = (phantom.bounds().low.y + phantom.bounds().high.y) / 2;
+    g.origin = {-width / 2, middle_y - width / 2, top};
     g.slice_step = {0, 0, -g.thickness_mm};
     return g;
 }
@@ -220,10 +234,9 @@ Result<Files> write_stack(fs::path const& folder, PatientHeader const& patient, 
     return files;
 }
 
-Result<Stack> write_ct(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out,
-                       Job& job) {
+Result<void> write_ct(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out, Job& job) {
     StackGrid const g = ct_grid(phantom, quality);
-    TRY(auto stack, render_ct(phantom, g, job));
+    TRY(auto const stack, render_ct(phantom, g, job));
     SeriesHeader const s{ObjectKind::ct,
                          uid_from(study.ct.uid + "/2"),
                          "Thorax abdomen pelvis B40",
@@ -235,7 +248,7 @@ Result<Stack> write_ct(Phantom const& phantom, Study const& study, Quality quali
                          {}};
     Storage const how{PixelSign::unsigned_16, 12, 1, -1024, 60, 400, 0, 4095};
     TRY(out.ct, write_stack(out.folder / "CT", study.patient, study.ct, s, g, stack, how, job));
-    return stack;
+    return {};
 }
 
 Result<void> write_mr(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out, Job& job) {

@@ -20,6 +20,7 @@ StackGrid ct_grid(Phantom const& phantom, Quality quality);
 StackGrid mr_sagittal_grid(Phantom const& phantom, Quality quality);
 StackGrid mr_axial_grid(Phantom const& phantom, Quality quality);
 StackGrid pet_grid(Phantom const& phantom, Quality quality);
+StackGrid xray_grid(Phantom const& phantom, Quality quality); // isotropic, what the beams cross
 
 // How a stack's numbers become stored values.
 struct Storage {
@@ -39,12 +40,11 @@ Result<Files> write_stack(std::filesystem::path const& folder, PatientHeader con
                           StudyHeader const& study, SeriesHeader const& series, StackGrid const& grid,
                           Stack const& stack, Storage const& how, Job& job);
 
-// The CT's HU are handed back: the X-rays are projections of them.
-Result<Stack> write_ct(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out, Job& job);
+Result<void> write_ct(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out, Job& job);
 Result<void> write_mr(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out, Job& job);
 Result<void> write_pet(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out, Job& job);
-Result<void> write_xray(Phantom const& phantom, Study const& study, StackGrid const& grid, Stack const& ct,
-                        DemoFiles& out, Job& job);
+Result<void> write_xray(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out,
+                        Job& job);
 Result<void> write_bone_scan(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out,
                              Job& job);
 

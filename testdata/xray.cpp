@@ -1,13 +1,14 @@
-// Lumbar spine in two views, projected through the CT.
+// Lumbar spine in two views, projected through the phantom.
 #include "testdata/phantom/projection.h"
 #include "testdata/studies.h"
 
 namespace vertemark::testdata {
 
-Result<void> write_xray(Phantom const& phantom, Study const& study, StackGrid const& grid, Stack const& ct,
-                        DemoFiles& out, Job& job) {
-    Anatomy const& a = phantom.anatomy();
-    double const top = a.find("T11")->centre().z, bottom = a.find("S5")->centre().z;
+Result<void> write_xray(Phantom const& phantom, Study const& study, Quality quality, DemoFiles& out,
+                        Job& job) {
+    // Finer between the slices than the CT is, or the end plates would show as rows of beads.
+    StackGrid const grid = xray_grid(phantom, quality);
+    TRY(auto const hu, render_ct(phantom, grid, job));
     CHECK_OK(make_folder(out.folder / "XRAY"));
     struct Row {
         XrayView view;
@@ -20,7 +21,7 @@ Result<void> write_xray(Phantom const& phantom, Study const& study, StackGrid co
     for (auto const& r : rows) {
         CHECK_OK(job.running());
         ++number;
-        Projection const p = project_xray(grid, ct, r.view, top, bottom);
+        Projection const p = project_xray(grid, hu, r.view);
         Image image;
         image.rows = p.rows;
         image.columns = p.columns;

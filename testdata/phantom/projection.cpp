@@ -28,13 +28,7 @@ std::vector<float> integrate(StackGrid const& g, Stack const& hu, XrayView view)
                 row[view == XrayView::anteroposterior ? i : j] +=
                     attenuation(hu[k][j * w + i]) * static_cast<float>(g.pixel_mm);
     }
-    // The beam is not as thin as a slice: neighbours are mixed a little.
-    std::vector<float> mixed = sums;
-    for (std::size_t i = 2 * across; i + 2 * across < sums.size(); ++i)
-        mixed[i] = (sums[i - 2 * across] + sums[i + 2 * across] + 4 * (sums[i - across] + sums[i + across]) +
-                    6 * sums[i]) /
-                   16;
-    return mixed;
+    return sums;
 }
 
 float cubic(float a, float b, float c, float d, float t) {
@@ -47,19 +41,18 @@ struct Limb { // a long bone of the bone scan, in the picture's plane
 
 } // namespace
 
-Projection project_xray(StackGrid const& g, Stack const& hu, XrayView view, double top_z, double bottom_z) {
+Projection project_xray(StackGrid const& g, Stack const& hu, XrayView view) {
     auto const sums = integrate(g, hu, view);
     int const across = view == XrayView::anteroposterior ? g.columns : g.rows;
     Projection p;
-    p.pixel_mm = g.pixel_mm / 1.5;
+    p.pixel_mm = g.pixel_mm / 2;
     double const field = view == XrayView::anteroposterior ? 300 : 330;
     p.columns = static_cast<int>(field / p.pixel_mm);
-    p.rows = static_cast<int>((top_z - bottom_z) / p.pixel_mm);
+    p.rows = static_cast<int>((g.slices - 1) * g.thickness_mm / p.pixel_mm);
     p.pixels.resize(static_cast<std::size_t>(p.columns) * static_cast<std::size_t>(p.rows));
     double const first = (across * g.pixel_mm - field) / 2 / g.pixel_mm;
     for (int r = 0; r < p.rows; ++r) {
-        double const k =
-            std::clamp((g.origin.z - (top_z - r * p.pixel_mm)) / g.thickness_mm, 1.0, g.slices - 2.01);
+        double const k = std::clamp(r * p.pixel_mm / g.thickness_mm, 1.0, g.slices - 2.01);
         int const k0 = std::max(1, std::min(static_cast<int>(k), g.slices - 3));
         for (int c = 0; c < p.columns; ++c) {
             double const x = std::clamp(first + c * p.pixel_mm / g.pixel_mm, 0.0, across - 1.01);

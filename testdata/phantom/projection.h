@@ -13,10 +13,10 @@ struct Projection {
 
 enum class XrayView { anteroposterior, lateral };
 
-// Film-like values 0..4095 of the part between two heights, bone bright; from a CT's HU. The anteroposterior
+// Film-like values 0..4095, bone bright, of all that the grid holds; from HU. The anteroposterior
 // picture has the patient's right on the viewer's left; the lateral one looks to the left, the front at its
 // left.
-Projection project_xray(StackGrid const& grid, Stack const& hu, XrayView view, double top_z, double bottom_z);
+Projection project_xray(StackGrid const& grid, Stack const& hu, XrayView view);
 
 struct BoneScan {
     int rows = 0, columns = 0;
