@@ -46,15 +46,18 @@ Result<std::unique_ptr<CaseSession>> CaseSession::open(CaseStore& store, Patient
     TRY(auto const found, store.list(query));
     if (!found.empty())
         return open(store, found.front().id, std::move(who));
-    if (store.read_only()) { // nothing to open and nothing can be created: read without storing
-        Case c;
-        c.id = CaseId(new_id());
-        c.patient = patient;
-        c.reading = std::move(reading);
-        return start(store, {std::move(c), {}}, std::move(who), Start::unstored);
+    if (!store.read_only()) {
+        auto created = create_case(store, patient, who, reading);
+        if (created)
+            return start(store, std::move(*created), std::move(who), Start::created);
+        if (created.error().code != ErrorCode::io)
+            return tl::unexpected(created.error());
     }
-    TRY(auto created, create_case(store, patient, who, std::move(reading)));
-    return start(store, std::move(created), std::move(who), Start::created);
+    Case c; // nothing to open and nothing can be created: read without storing
+    c.id = CaseId(new_id());
+    c.patient = patient;
+    c.reading = std::move(reading);
+    return start(store, {std::move(c), {}}, std::move(who), Start::unstored);
 }
 
 Result<std::unique_ptr<CaseSession>> CaseSession::open(CaseStore& store, CaseId const& id, std::string who) {
@@ -69,8 +72,12 @@ Result<std::unique_ptr<CaseSession>> CaseSession::start(CaseStore& store, Stored
         session->m_state = SavedState::read_only;
     } else {
         // The lock comes first: what another reader wrote until now is then in what is read.
-        TRY(session->m_held_by, store.lock(stored.value.id, session->m_me, now()));
-        if (session->m_held_by)
+        auto const held = store.lock(stored.value.id, session->m_me, now());
+        if (held)
+            session->m_held_by = *held;
+        else
+            session->m_error = held.error(); // a locked or full store can still be read
+        if (!held || *held)
             session->m_state = SavedState::read_only;
         if (how == Start::opened) {
             TRY(stored, store.load(stored.value.id));

@@ -55,12 +55,16 @@ SqlDatabase::~SqlDatabase() {
 
 Result<QSqlQuery> SqlDatabase::run(QString const& sql, QVariantList const& values) {
     QSqlQuery query(m_database);
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return tl::unexpected(to_error(query.lastError(), m_database.databaseName()));
-    for (auto const& value : values)
-        query.addBindValue(value);
-    if (!query.exec())
+    query.setForwardOnly(m_dialect == Dialect::sqlite); // PostgreSQL would drop a result at the next query
+    bool good = false;
+    if (values.isEmpty()) { // PostgreSQL prepares no CREATE, SET or SHOW
+        good = query.exec(sql);
+    } else if ((good = query.prepare(sql))) {
+        for (auto const& value : values)
+            query.addBindValue(value);
+        good = query.exec();
+    }
+    if (!good)
         return tl::unexpected(to_error(query.lastError(), m_database.databaseName()));
     return query;
 }

@@ -28,6 +28,16 @@ public:
             return fail(ErrorCode::io, "disk full");
         return MemoryStore::append(id, expected, changes, now);
     }
+    Result<std::int64_t> save(Case const& c, std::int64_t expected) override {
+        if (broken)
+            return fail(ErrorCode::io, "database is locked");
+        return MemoryStore::save(c, expected);
+    }
+    Result<std::optional<LockHolder>> lock(CaseId const& id, LockHolder const& holder, Instant now) override {
+        if (broken)
+            return fail(ErrorCode::io, "database is locked");
+        return MemoryStore::lock(id, holder, now);
+    }
 };
 
 struct Session : testing::Test {
@@ -184,6 +194,24 @@ TEST(SessionOnABadDisk, KeepsActsAndWritesThemLater) {
     ASSERT_TRUE(states.wait(5000)); // tried again by itself
     EXPECT_EQ(ours->saved_state(), SavedState::saved);
     EXPECT_EQ(store.load(ours->current().id)->value, ours->current());
+}
+
+TEST(SessionOnALockedStore, FallsBackToReading) {
+    UnreliableStore store;
+    auto first = *CaseSession::open(store, k_jane, "Reader A");
+    ASSERT_TRUE(first->editor().add_lesion(lesion_at(L(5))));
+    first.reset();
+    store.broken = true;
+    auto const known = CaseSession::open(store, k_jane, "Reader A");
+    ASSERT_TRUE(known);
+    EXPECT_EQ((*known)->saved_state(), SavedState::read_only);
+    EXPECT_EQ((*known)->last_error().detail, "database is locked");
+    EXPECT_EQ((*known)->current().lesions.size(), 1u);
+    auto other = k_jane;
+    other.id = "4712";
+    auto const unknown = CaseSession::open(store, other, "Reader A"); // cannot even be created
+    ASSERT_TRUE(unknown);
+    EXPECT_FALSE((*unknown)->writable());
 }
 
 TEST_F(Session, ASecondReadingIsBlindToTheFirst) {

@@ -14,6 +14,8 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <utility>
+
 #include "app/store/sql_case_store.h"
 #include "tests/app/store/store_contract.h"
 
@@ -46,6 +48,14 @@ public:
     [[nodiscard]] bool runs() const { return m_runs; }
     [[nodiscard]] PostgresAddress address(QString const& database) const {
         return {QStringLiteral("127.0.0.1"), database, QStringLiteral("vertemark"), QString(), m_port};
+    }
+    // While the application lives: a process can't be waited for after it.
+    void stop() {
+        if (std::exchange(m_runs, false))
+            run(QStringLiteral("pg_ctl"),
+                {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"),
+                 QStringLiteral("immediate"), QStringLiteral("-w"), QStringLiteral("stop")});
+        m_folder.remove();
     }
     // An empty database of its own for each test.
     PostgresAddress fresh() {
@@ -87,12 +97,6 @@ private:
                       m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"),
                       QStringLiteral("-h 127.0.0.1 -p %1 -k %2 -F").arg(m_port).arg(socket),
                       QStringLiteral("start")});
-    }
-    ~Server() {
-        if (m_runs)
-            run(QStringLiteral("pg_ctl"),
-                {QStringLiteral("-D"), m_folder.filePath(QStringLiteral("data")), QStringLiteral("-m"),
-                 QStringLiteral("immediate"), QStringLiteral("stop")});
     }
     bool run(QString const& program, QStringList arguments) {
         QString command = m_programs + program;
@@ -177,5 +181,7 @@ TEST(Postgres, AServerThatIsNotThereIsANetworkErrorWithItsAddress) {
 int main(int argc, char** argv) {
     QCoreApplication const application(argc, argv);
     testing::InitGoogleTest(&argc, argv);
-    return RUN_ALL_TESTS();
+    int const result = RUN_ALL_TESTS();
+    vertemark::app::tests::Server::instance().stop();
+    return result;
 }
