@@ -37,13 +37,14 @@ std::string target(Edit const& edit) {
         edit.change);
 }
 
-// A replacement keeps the place in the list that the first edit named.
+// The second only replaces what the first put, so its own wish for a place has no effect: the first one's
+// counts.
 void keep_place(Edit const& first, Edit& second) {
     std::visit(
         [&](auto& now) {
             using Kind = std::decay_t<decltype(now)>;
             if constexpr (requires { now.at; })
-                if (auto const* before = std::get_if<Kind>(&first.change); before && !now.at)
+                if (auto const* before = std::get_if<Kind>(&first.change))
                     now.at = before->at;
         },
         second.change);
