@@ -57,7 +57,7 @@ struct Statistics {
     }
 };
 
-Result<QJsonObject> statistics_of(std::filesystem::path const& path) {
+Result<QJsonObject> decode(std::filesystem::path const& path) {
     TRY(Instance const instance, read_header(path));
     TRY(FrameReader const reader, FrameReader::open(instance, Colour::as_stored));
     Statistics statistics;
@@ -72,6 +72,14 @@ Result<QJsonObject> statistics_of(std::filesystem::path const& path) {
                        {"max", statistics.most},
                        {"mean", statistics.sum / static_cast<double>(statistics.n)},
                        {"sha256", QString::fromLatin1(statistics.hash.result().toHex())}};
+}
+
+Result<QJsonObject> statistics_of(std::filesystem::path const& path) {
+    try {
+        return decode(path);
+    } catch (std::exception const& error) {
+        return fail(ErrorCode::malformed, error.what(), path.string());
+    }
 }
 
 } // namespace

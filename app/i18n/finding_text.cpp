@@ -12,6 +12,14 @@ namespace {
 
 // %1, %2 … are the finding's arguments. Cause, then consequence, then the way on.
 constexpr Word k_findings[] = {
+    {"missing_slices", SAY("%1 slices are missing, the first after slice %2. No value or measurement is "
+                           "given across the gap. Look "
+                           "for the missing files.")},
+    {"uneven_spacing", SAY("slices lie unevenly, %1 to %2 mm apart. The volume is resampled evenly.")},
+    {"gantry_tilt", SAY("the gantry was tilted by %1°. The volume is set upright.")},
+    {"duplicate_files", SAY("%1 files hold an image that another file holds too. Each is shown once.")},
+    {"no_position", SAY("the images don't say where they lie. They are shown without reformats.")},
+    {"unreadable_image", SAY("this image is left empty: %1.")},
     {"protocol_unreadable", SAY("this hanging protocol can't be opened and is left out. Check the file.")},
     {"protocol_malformed", SAY("this hanging protocol is left out: %1. Correct the file.")},
 };
@@ -23,6 +31,11 @@ constexpr Word k_skipped[] = {
     {"encrypted", SAY("encrypted")},
     {"unreadable", SAY("can't be read")},
     {"empty", SAY("empty")},
+    {"malformed", SAY("damaged")},
+    {"unsafe_path", SAY("its name leads out of its archive")},
+    {"too_large", SAY("unpacks to more than is safe")},
+    {"missing_reference", SAY("named in the DICOMDIR but not there")},
+    {"not_a_file", SAY("a pipe, socket or device")},
 };
 
 constexpr Word k_errors[] = {

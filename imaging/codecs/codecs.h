@@ -17,8 +17,8 @@ struct CompressedFrame {
     std::string const& transfer_syntax;
 };
 
-// Writes the stored values, masked to Bits Stored, samples of a pixel together; out has layout.bytes(). malformed: broken code, or a
-// picture of another size than the header says.
+// Writes the stored values, masked to Bits Stored, samples of a pixel together; out has layout.bytes().
+// malformed: broken code, or a picture of another size than the header says.
 using Decode = Result<void> (*)(CompressedFrame const& frame, std::span<std::byte> out);
 
 struct Codec {

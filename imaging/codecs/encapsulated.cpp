@@ -168,11 +168,14 @@ Result<std::shared_ptr<FrameReader::Source const>> encapsulated_source(Instance 
     source->file = std::make_unique<File>(instance.source.path);
     if (source->file->descriptor < 0)
         return fail(ErrorCode::io, std::strerror(errno), instance.source.shown);
-    if (!instance.pixels.encapsulated_at)
+    TRY(Dataset const data, Dataset::read(instance.source.path, Extent::header));
+    if (!data.pixel_data())
         return fail(ErrorCode::malformed, "its compressed pixel data can't be found", instance.source.shown);
-    Table table = read_table(*source->file, *instance.pixels.encapsulated_at);
-    if (!instance.pixels.extended_offsets.empty())
-        table.offsets = instance.pixels.extended_offsets;
+    Table table = read_table(*source->file, data.pixel_data()->offset);
+    if (auto const extended = data.root().bytes({0x7fe0, 0x0001}); !extended.empty()) {
+        table.offsets.assign(extended.size() / 8, 0);
+        std::memcpy(table.offsets.data(), extended.data(), table.offsets.size() * 8);
+    }
     source->starts = frame_starts(*source->file, table, static_cast<std::size_t>(instance.pixels.frames));
     source->fragments = std::move(table.fragments);
     if (source->starts.empty())

@@ -6,6 +6,9 @@ namespace vertemark::imaging {
 
 namespace {
 
+// The largest mammograms and films take 50 MB; more is a broken or hostile header.
+constexpr std::size_t k_most_frame_bytes = std::size_t{512} << 20;
+
 bool is_native(std::string const& syntax) {
     return syntax == "1.2.840.10008.1.2" || syntax == "1.2.840.10008.1.2.1" ||
            syntax == "1.2.840.10008.1.2.2" || syntax == "1.2.840.10008.1.2.1.99" ||
@@ -23,9 +26,11 @@ Result<FrameReader> FrameReader::open(Instance const& instance, Colour colour) {
         return fail(ErrorCode::malformed,
                     "its Bits Allocated, Bits Stored or Samples per Pixel make no sense",
                     instance.source.shown);
+    if (native_frame_bytes(p) > k_most_frame_bytes)
+        return fail(ErrorCode::malformed, "its Rows and Columns make no sense", instance.source.shown);
     FrameReader reader;
     reader.m_layout = {p.rows, p.columns, p.samples, *type, p.photometric};
-    bool const native = p.offset || (!p.encapsulated_at && is_native(instance.transfer_syntax.value));
+    bool const native = p.offset || is_native(instance.transfer_syntax.value);
     TRY(reader.m_source, native ? native_source(instance) : encapsulated_source(instance));
     std::string& photometric = reader.m_layout.photometric;
     bool const is_422 = photometric.starts_with("YBR_") && photometric.ends_with("_422");

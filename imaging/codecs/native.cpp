@@ -183,6 +183,8 @@ Result<std::shared_ptr<FrameReader::Source const>> native_source(Instance const&
         source->file = std::make_unique<File>(instance.source.path);
         if (source->file->descriptor < 0)
             return fail(ErrorCode::io, std::strerror(errno), instance.source.shown);
+        if (*instance.pixels.length < static_cast<std::int64_t>(native_frame_bytes(instance.pixels)))
+            return fail(ErrorCode::malformed, "the pixel data is cut short", instance.source.shown);
         return std::shared_ptr<FrameReader::Source const>(std::move(source));
     }
     TRY(Dataset const data, Dataset::read(instance.source.path, Extent::everything));

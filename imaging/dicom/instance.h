@@ -128,8 +128,6 @@ struct PixelLayout {
     bool is_float = false;
     std::string photometric; // Photometric Interpretation
     std::optional<std::int64_t> padding, padding_limit;
-    std::optional<std::int64_t> encapsulated_at; // of the first item of compressed pixels in the file
-    std::vector<std::int64_t> extended_offsets;  // Extended Offset Table (7FE0,0001)
     std::optional<std::int64_t> offset,
         length;              // of native pixels in the file; absent when encapsulated or deflated
     bool big_endian = false; // of the native pixels

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <exception>
 
 #include "imaging/dicom/scan.h"
@@ -122,13 +121,6 @@ PixelLayout read_layout(Dataset const& data, Item const& root) {
         if (place->length) {
             p.offset = place->offset;
             p.length = *place->length;
-        } else {
-            p.encapsulated_at = place->offset;
-            auto const table = root.bytes({0x7fe0, 0x0001});
-            for (std::size_t i = 0; i + 8 <= table.size(); i += 8) {
-                p.extended_offsets.emplace_back();
-                std::memcpy(&p.extended_offsets.back(), table.data() + i, 8);
-            }
         }
     } else {
         p.present = root.has({0x7fe0, 0x0010}) || root.has({0x7fe0, 0x0008}) || root.has({0x7fe0, 0x0009});

@@ -164,6 +164,14 @@ std::vector<Group> split_duplicates(Group group) {
     sort_along_normal(group.images);
     if (!has_duplicates(group.images))
         return {std::move(group)};
+    if (places(group.images) == 1) { // many images of one place are a film, not stacks of one
+        for (Image& image : group.images)
+            image.kind = SeriesKind::multiframe;
+        std::ranges::stable_sort(group.images, {}, [](Image const& i) {
+            return std::pair(i.instance->number.value_or(0), i.frame);
+        });
+        return {std::move(group)};
+    }
     for (Criterion const& criterion : criteria())
         if (makes_stacks(group.images, criterion.key_of))
             return each(split_by(std::move(group), criterion.reason, criterion.key_of), split_duplicates);
@@ -173,7 +181,7 @@ std::vector<Group> split_duplicates(Group group) {
 // Parallel blocks beside each other: images whose in-plane offset fits no common line.
 std::vector<Group> split_by_place(Group group) {
     auto& images = group.images;
-    if (images.size() < 2)
+    if (images.size() < 2 || images.front().kind != SeriesKind::volume)
         return {std::move(group)};
     sort_along_normal(images);
     ImagePlane const& first = *images.front().plane;
@@ -214,19 +222,21 @@ std::vector<Group> split_by_place(Group group) {
     return parts;
 }
 
-// MR blocks along different discs may share their direction: a wide empty stretch parts them. (In CT it is a
-// gap: images are missing.)
+// MR blocks along different discs may share their direction: a wide empty stretch parts them. In other images
+// it is a gap, as long as the stretch is not longer than anything that can be called missing.
 std::vector<Group> split_by_stretch(Group group) {
-    if (group.images.size() < 4 || group.images.front().instance->series.modality != "MR")
+    if (group.images.size() < 3 || group.images.front().kind != SeriesKind::volume)
         return {std::move(group)};
+    bool const mr = group.images.front().instance->series.modality == "MR" && group.images.size() > 3;
+    double const widest = mr ? 3 : std::max(50.0, static_cast<double>(group.images.size()));
     std::vector<double> steps;
     for (std::size_t i = 1; i < group.images.size(); ++i)
         steps.push_back(group.images[i].z - group.images[i - 1].z);
     std::ranges::sort(steps);
-    double const usual = steps[steps.size() / 2];
+    double const usual = steps[(steps.size() - 1) / 2];
     std::vector<Group> parts{{{}, group.reason, group.label, group.findings}};
     for (std::size_t i = 0; i < group.images.size(); ++i) {
-        if (i > 0 && group.images[i].z - group.images[i - 1].z > 3 * usual + 1e-3) {
+        if (i > 0 && group.images[i].z - group.images[i - 1].z > widest * usual + 1e-3) {
             parts.push_back({{}, SplitReason::place, "", group.findings});
             parts.front().reason = SplitReason::place;
         }

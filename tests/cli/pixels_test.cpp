@@ -1,0 +1,81 @@
+// `vertemark-cli pixels` against the checksums of two other decoders (GDCM and DCMTK).
+#include <gtest/gtest.h>
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <map>
+
+#include "tests/cli/run_cli.h"
+#include "tests/cli/table.h"
+#include "tests/support/real_data.h"
+
+using namespace vertemark::test;
+
+namespace {
+
+// Files that only one other program reads, and we don't; each is told as such.
+bool is_known_gap(std::string const& path) {
+    return path ==
+               "transfer_syntax/jpegls/JLSL_08_07_0_1F.dcm" || // 7-bit JPEG-LS: DCMTK's decoder refuses it
+           path ==
+               "transfer_syntax/jpeg_misc/SC_rgb_jpeg.dcm" || // implicit VR under an explicit transfer syntax
+           path == "dicomdir/others/bbmri.dcmdir";
+}
+
+TEST(Pixels, DecodedValuesEqualThoseOfTwoOtherDecoders) {
+    REAL_DATA(folder);
+    auto const rows = read_table(folder / "expected" / "pixels.tsv");
+    ASSERT_GT(rows.size(), 300u);
+    QStringList arguments{"pixels", "--json"};
+    for (Row const& row : rows)
+        arguments << QString::fromStdString((folder / row.at("path")).string());
+    CliRun const run = run_cli(arguments);
+    std::map<std::string, QJsonObject> found;
+    for (QJsonValue const& value : run.json().array())
+        found[value.toObject()["path"].toString().toStdString()] = value.toObject();
+    int compared = 0;
+    for (Row const& row : rows) {
+        std::string const gdcm = row.at("gdcm_sha256"), dcmtk = row.at("dcmtk_sha256");
+        if ((gdcm.empty() && dcmtk.empty()) || is_known_gap(row.at("path")))
+            continue;
+        QJsonObject const& ours = found[(folder / row.at("path")).string()];
+        std::string const sha = ours["sha256"].toString().left(24).toStdString();
+        EXPECT_TRUE(sha == gdcm || sha == dcmtk)
+            << row.at("path") << ": " << sha << ' ' << ours["error"].toString().toStdString();
+        ++compared;
+    }
+    EXPECT_GT(compared, 300);
+}
+
+TEST(Pixels, EachCompressionOfTheReferenceImagesEqualsItsOriginal) {
+    REAL_DATA(folder);
+    int compared = 0;
+    for (Row const& row : read_table(folder / "expected" / "wg04_ref.tsv")) {
+        std::string const image = row.at("image");
+        for (char const* lossless : {"_J2KR", "_JLSL", "_JPLL", "_RLE"}) {
+            auto const file = folder / "transfer_syntax" / ("wg04_" + image) / (image + lossless);
+            if (!std::filesystem::exists(file))
+                continue;
+            CliRun const run = run_cli({"pixels", QString::fromStdString(file.string())});
+            QJsonObject const ours = run.json().array().at(0).toObject();
+            EXPECT_EQ(ours["sha256"].toString().left(24).toStdString(),
+                      row.at("sha256_24(int32 LE of masked/sign-extended stored values)"))
+                << file;
+            ++compared;
+        }
+    }
+    EXPECT_GE(compared, 8);
+}
+
+TEST(Pixels, MalformedFilesAreRefusedByNameWithoutCrash) {
+    REAL_DATA(folder);
+    QStringList arguments{"pixels", "--json"};
+    for (auto const& entry : std::filesystem::recursive_directory_iterator(folder / "malformed"))
+        if (entry.is_regular_file())
+            arguments << QString::fromStdString(entry.path().string());
+    CliRun const run = run_cli(arguments);
+    EXPECT_TRUE(run.status == 0 || run.status == 1) << run.err.toStdString();
+    EXPECT_EQ(run.json().array().size(), arguments.size() - 2);
+}
+
+} // namespace

@@ -1,0 +1,146 @@
+// ZIP archives as hospitals send them, and as attackers do. Made by libzip here.
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <zip.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "imaging/dicom/scan.h"
+#include "imaging/dicom/text.h"
+
+using namespace vertemark;
+using namespace vertemark::imaging;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A smallest DICOM file: explicit little-endian, a few identifiers, no image.
+std::string smallest_dicom() {
+    std::string out(128, '\0');
+    out += "DICM";
+    auto const element = [&](int group, int number, char const* vr, std::string value) {
+        if (value.size() % 2)
+            value += std::string(vr) == "UI" ? '\0' : ' ';
+        for (int part : {group, number}) {
+            out += static_cast<char>(part & 255);
+            out += static_cast<char>(part >> 8);
+        }
+        out += vr;
+        out += static_cast<char>(value.size() & 255);
+        out += static_cast<char>(value.size() >> 8);
+        out += value;
+    };
+    element(2, 0x10, "UI", "1.2.840.10008.1.2.1");
+    element(8, 0x16, "UI", "1.2.840.10008.5.1.4.1.1.2");
+    element(8, 0x18, "UI", "1.2.3.4");
+    element(8, 0x60, "CS", "CT");
+    element(0x10, 0x10, "PN", "Zip^Patient");
+    element(0x20, 0x0d, "UI", "1.2.3");
+    element(0x20, 0x0e, "UI", "1.2.3.1");
+    return out;
+}
+
+class Archive : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string name = (fs::temp_directory_path() / "vertemark-test-XXXXXX").string();
+        m_folder = ::mkdtemp(name.data());
+        int code = 0;
+        m_zip = zip_open(path().c_str(), ZIP_CREATE, &code);
+        ASSERT_TRUE(m_zip);
+    }
+    void TearDown() override { fs::remove_all(m_folder); }
+    fs::path path() const { return m_folder / "study.zip"; }
+    zip_int64_t add(char const* name, std::string const& bytes) {
+        m_kept.push_back(std::make_unique<std::string>(bytes));
+        zip_source_t* source = zip_source_buffer(m_zip, m_kept.back()->data(), m_kept.back()->size(), 0);
+        return zip_file_add(m_zip, name, source, ZIP_FL_ENC_UTF_8);
+    }
+    ScanReport scanned() {
+        EXPECT_EQ(zip_close(m_zip), 0);
+        Job job;
+        return scan(std::vector{path()}, job);
+    }
+
+    fs::path m_folder;
+    zip_t* m_zip = nullptr;
+    std::vector<std::unique_ptr<std::string>> m_kept;
+};
+
+TEST_F(Archive, MembersAreReadAndNamedByTheirPlaceInTheArchive) {
+    add("DICOM/IM1", smallest_dicom());
+    add("readme.txt", "not an image");
+    auto const report = scanned();
+    ASSERT_EQ(report.instances.size(), 1u);
+    EXPECT_EQ(report.instances[0]->patient.name, "Zip^Patient");
+    EXPECT_EQ(report.instances[0]->source.shown, path().string() + "/DICOM/IM1");
+    EXPECT_TRUE(fs::exists(report.instances[0]->source.path));
+    ASSERT_EQ(report.skipped.size(), 1u);
+    EXPECT_EQ(report.skipped[0].code, "not_dicom");
+}
+
+TEST_F(Archive, UnpackedFilesVanishWithTheirInstances) {
+    add("IM1", smallest_dicom());
+    fs::path unpacked;
+    {
+        auto const report = scanned();
+        ASSERT_EQ(report.instances.size(), 1u);
+        unpacked = report.instances[0]->source.path;
+    }
+    EXPECT_FALSE(fs::exists(unpacked));
+}
+
+TEST_F(Archive, ANameThatLeadsOutOfTheArchiveIsRefused) {
+    add("../../escape.dcm", smallest_dicom());
+    auto const report = scanned();
+    EXPECT_TRUE(report.instances.empty());
+    ASSERT_EQ(report.skipped.size(), 1u);
+    EXPECT_EQ(report.skipped[0].code, "unsafe_path");
+    EXPECT_FALSE(fs::exists(m_folder.parent_path().parent_path() / "escape.dcm"));
+}
+
+TEST_F(Archive, AnEncryptedMemberIsToldAsEncrypted) {
+    auto const index = add("IM1", smallest_dicom());
+    if (zip_file_set_encryption(m_zip, static_cast<zip_uint64_t>(index), ZIP_EM_AES_256, "secret") != 0)
+        GTEST_SKIP() << "this libzip can't encrypt";
+    auto const report = scanned();
+    ASSERT_EQ(report.skipped.size(), 1u);
+    EXPECT_EQ(report.skipped[0].code, "encrypted");
+}
+
+TEST_F(Archive, ABombIsNotUnpacked) {
+    add("bomb.dcm", smallest_dicom() + std::string(80u << 20, '\0'));
+    auto const report = scanned();
+    EXPECT_TRUE(report.instances.empty());
+    ASSERT_EQ(report.skipped.size(), 1u);
+    EXPECT_EQ(report.skipped[0].code, "too_large");
+}
+
+TEST(Scan, PipesAndLoopsOfLinksDoNotHoldItUp) {
+    std::string name = (fs::temp_directory_path() / "vertemark-test-XXXXXX").string();
+    fs::path const folder = ::mkdtemp(name.data());
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    fs::create_directory_symlink(folder, folder / "loop");
+    fs::create_symlink("itself", folder / "itself");
+    std::ofstream(folder / "Bild ä.xyz", std::ios::binary) << smallest_dicom();
+    Job job;
+    auto const report = scan(std::vector{folder}, job);
+    EXPECT_EQ(report.instances.size(), 1u);
+    EXPECT_EQ(report.skipped.size(), 2u);
+    fs::remove_all(folder);
+}
+
+TEST(Text, JapaneseNamesInThreeGroupsAreReadThroughTheirEscapes) {
+    std::string const raw =
+        "Yamada^Tarou=\x1b$B;3ED\x1b(B^\x1b$BB@O:\x1b(B=\x1b$B$d$^$@\x1b(B^\x1b$B$?$m$&\x1b(B";
+    EXPECT_EQ(to_utf8(raw, "\\ISO 2022 IR 87"), "Yamada^Tarou=山田^太郎=やまだ^たろう");
+}
+
+TEST(Text, BytesThatBreakTheirSetAreStillShown) {
+    EXPECT_EQ(to_utf8("M\xfcller", ""), "Müller");
+    EXPECT_EQ(to_utf8("Müller", ""), "Müller");
+    EXPECT_EQ(to_utf8("Wang^XiaoDong=\xcd\xf5^\xd0\xa1\xb6\xab", "GB18030"), "Wang^XiaoDong=王^小东");
+}
+
+} // namespace
