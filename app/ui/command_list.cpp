@@ -14,6 +14,13 @@ QString key_setting(QString const& id) {
 
 } // namespace
 
+QList<QKeySequence> keys(std::initializer_list<char const*> names) {
+    QList<QKeySequence> list;
+    for (char const* name : names)
+        list.append(QKeySequence(QString::fromLatin1(name)));
+    return list;
+}
+
 CommandList::CommandList(QWidget* window) : QObject(window), m_window(window) {}
 
 QAction* CommandList::add(Command command) {

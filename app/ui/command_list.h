@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <initializer_list>
 #include <optional>
 
 namespace vertemark::app {
@@ -22,6 +23,9 @@ struct Command {
     std::function<void()> act;
     std::function<bool()> checked; // set for a command that is on or off
 };
+
+// Keys by their names: keys({"Ctrl+Y", "Ctrl+Shift+Z"}).
+[[nodiscard]] QList<QKeySequence> keys(std::initializer_list<char const*> names);
 
 class CommandList : public QObject {
     Q_OBJECT

@@ -65,22 +65,26 @@ private:
     void build_parts();
     void build_status_line();
     void connect_room();
-    // main_window_commands.cpp: every command with its key
+    // main_window_commands.cpp, main_window_view_commands.cpp: every command with its key
     void add_commands();
     void add_file_commands();
     void add_view_commands();
     void add_tool_commands();
     void add_case_commands();
+    // main_window_menus.cpp
     void build_menus();
     void build_tool_bar();
     // main_window_open.cpp: from paths to a hung study and its case
     void show_opened(OpenedStudies opened);
     void show_patient(std::size_t index);
-    void hang_study(StudyUid const& study);
-    void hang_protocol(QString const& id);
     void open_case(imaging::PatientStudies const& patient);
     void import_case_beside();
+    // main_window_hanging.cpp: from a study's series to the protocol that hangs them
+    void hang_study(StudyUid const& study);
+    void hang_protocol(QString const& id);
     void fill_protocols();
+    [[nodiscard]] SeriesPtr series_by_name(QString const& name) const;
+    [[nodiscard]] std::vector<SeriesPtr> series_of(StudyUid const& study) const;
     // main_window_acts.cpp: what a reader's act does to the case
     void name_vertebra(annotation::Level level);
     void go_to_level(annotation::Level level);
@@ -90,13 +94,9 @@ private:
     void undo_or_redo(bool redo);
     void show_report();
     void snapshot();
-    void show_keys();
-    void search_commands();
     void tell(QString const& text, int milliseconds = 6000);
     void refresh_title_and_saved();
     void set_theme(bool dark);
-    [[nodiscard]] SeriesPtr series_by_name(QString const& name) const;
-    [[nodiscard]] std::vector<SeriesPtr> series_of(StudyUid const& study) const;
 
     annotation::CaseStore& m_store;
     JobRunner* m_jobs;

@@ -1,16 +1,9 @@
 // What a reader's act does: naming vertebrae, going to levels and lesions, undo, pictures, help.
 #include <QApplication>
-#include <QCompleter>
 #include <QDesktopServices>
-#include <QDialog>
 #include <QDir>
 #include <QFileDialog>
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QTableWidget>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/core/settings.h"
@@ -122,87 +115,6 @@ void MainWindow::snapshot() {
     if (!path.isEmpty())
         tell(image.save(path) ? tr("Saved %1").arg(path)
                               : tr("%1 can't be written: choose another folder").arg(path));
-}
-
-void MainWindow::show_keys() {
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("Keys"));
-    dialog.resize(640, 640);
-    auto* const column = new QVBoxLayout(&dialog);
-    auto* const table = new QTableWidget(0, 3);
-    table->setHorizontalHeaderLabels({tr("Key"), tr("Act"), tr("What it does")});
-    table->verticalHeader()->hide();
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    for (Command const& command : m_commands->commands()) {
-        int const row = table->rowCount();
-        table->insertRow(row);
-        QStringList names;
-        for (QKeySequence const& key : command.keys)
-            names.append(key.toString(QKeySequence::NativeText));
-        table->setItem(row, 0, new QTableWidgetItem(names.join(QStringLiteral(", "))));
-        table->setItem(row, 1, new QTableWidgetItem(command.text));
-        table->setItem(row, 2, new QTableWidgetItem(command.hint));
-    }
-    QStringList const mouse = {tr("Wheel: scroll"),
-                               tr("Ctrl+wheel: zoom at the pointer"),
-                               tr("Alt+wheel: thicker slab"),
-                               tr("Middle drag: pan"),
-                               tr("Right drag: zoom; right click: menu"),
-                               tr("Shift+move: every view follows the point"),
-                               tr("Double-click: maximise")};
-    for (QString const& line : mouse) {
-        int const row = table->rowCount();
-        table->insertRow(row);
-        table->setItem(row, 0, new QTableWidgetItem(tr("Mouse")));
-        table->setItem(row, 1, new QTableWidgetItem(line));
-        table->setItem(row, 2, new QTableWidgetItem);
-    }
-    table->resizeColumnsToContents();
-    column->addWidget(table);
-    dialog.exec();
-}
-
-void MainWindow::search_commands() {
-    QDialog dialog(this);
-    dialog.setWindowTitle(tr("Search commands"));
-    dialog.resize(460, 420);
-    auto* const column = new QVBoxLayout(&dialog);
-    auto* const field = new QLineEdit;
-    field->setPlaceholderText(tr("Type part of a command"));
-    auto* const list = new QListWidget;
-    column->addWidget(field);
-    column->addWidget(list);
-    auto const fill = [&](QString const& typed) {
-        list->clear();
-        for (Command const& command : m_commands->commands()) {
-            if (!command.text.contains(typed, Qt::CaseInsensitive) &&
-                !command.hint.contains(typed, Qt::CaseInsensitive))
-                continue;
-            QString const key =
-                command.keys.isEmpty()
-                    ? QString()
-                    : QStringLiteral("    ") + command.keys.front().toString(QKeySequence::NativeText);
-            auto* const item = new QListWidgetItem(command.text + key, list);
-            item->setData(Qt::UserRole, command.id);
-        }
-        list->setCurrentRow(0);
-    };
-    fill({});
-    QString chosen;
-    auto const choose = [&] {
-        if (list->currentItem()) {
-            chosen = list->currentItem()->data(Qt::UserRole).toString();
-            dialog.accept();
-        }
-    };
-    connect(field, &QLineEdit::textEdited, &dialog, fill);
-    connect(field, &QLineEdit::returnPressed, &dialog, choose);
-    connect(list, &QListWidget::itemActivated, &dialog, choose);
-    dialog.exec();
-    if (!chosen.isEmpty())
-        m_commands->action(chosen)->trigger();
 }
 
 void MainWindow::set_theme(bool dark) {

@@ -1,0 +1,143 @@
+// What the pointer does in the reading room: which tool gets the event, and what comes of it.
+#include <algorithm>
+#include <cmath>
+
+#include "app/tools/lesion_tool.h"
+#include "app/tools/tool_list.h"
+#include "app/ui/reading_room.h"
+
+namespace vertemark::app {
+
+void ReadingRoom::use_tool(QString const& id) {
+    for (ToolEntry const& entry : tool_list())
+        if (id == QLatin1String(entry.id.data(), static_cast<qsizetype>(entry.id.size()))) {
+            m_tool = entry.make();
+            m_tool_id = id;
+            m_drag_tool = nullptr;
+            bool const marks = id == QLatin1String("label") || id == QLatin1String("lesion") ||
+                               id == QLatin1String("crosshair");
+            setCursor(marks ? Qt::CrossCursor : Qt::ArrowCursor);
+            Q_EMIT tool_changed(id);
+            return;
+        }
+}
+
+void ReadingRoom::cancel_tool() {
+    m_drag_tool = nullptr;
+    for (ViewCell* cell : m_cells)
+        cell->viewport().show_preview({});
+    m_tool->cancel();
+    if (m_tool_id != QLatin1String("window_level"))
+        use_tool(QStringLiteral("window_level"));
+}
+
+Tool& ReadingRoom::tool_for(Qt::MouseButton button, PointerEvent const& event) {
+    if (button == Qt::MiddleButton)
+        return *m_pan_tool;
+    if (button == Qt::RightButton)
+        return *m_zoom_tool;
+    if (event.ctrl)
+        return *m_window_tool;
+    return *m_tool;
+}
+
+void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::MouseButton button) {
+    if (!cell->has_picture())
+        return;
+    if (event.act == PointerAct::hover) {
+        tell_status(cell, event.at);
+        if (event.shift && cell->patient_space())
+            focus(cell->geometry().to_lps(event.at), cell->frame_of_reference(), cell);
+        return;
+    }
+    if (event.act == PointerAct::press) {
+        m_drag_tool = &tool_for(button, event);
+        // A press on a lesion selects it, whatever the left tool; the tool still has its drag.
+        if (button == Qt::LeftButton && m_session && m_tool_id != QLatin1String("lesion") &&
+            m_tool_id != QLatin1String("label")) {
+            PictureView const picture{cell->content(), cell->geometry(), cell->image_link(),
+                                      cell->patient_space()};
+            if (auto const* lesion = lesion_under(event.at, picture, {m_session->current(), m_selected})) {
+                CanvasPoint const at = cell->geometry().to_canvas(lesion->position->point);
+                if (std::hypot(at.x - event.at.x, at.y - event.at.y) < 12)
+                    select_lesion(lesion->id);
+            }
+        }
+    }
+    if (!m_drag_tool)
+        return;
+    static annotation::Case const empty;
+    PictureView const picture{cell->content(), cell->geometry(), cell->image_link(), cell->patient_space()};
+    auto response =
+        m_drag_tool->on_pointer(event, picture, {m_session ? m_session->current() : empty, m_selected});
+    cell->viewport().show_preview(std::move(response.preview));
+    double const ratio = cell->viewport().devicePixelRatioF();
+    QPoint const global = cell->viewport().mapToGlobal(
+        QPoint(static_cast<int>(event.at.x / ratio), static_cast<int>(event.at.y / ratio)));
+    for (ToolRequest const& request : response.requests)
+        carry_out(cell, request, global);
+    if (event.act == PointerAct::release) {
+        m_drag_tool = nullptr;
+        if (m_session)
+            m_session->editor().end_merge();
+    }
+}
+
+void ReadingRoom::carry_out(ViewCell* cell, ToolRequest const& request, QPoint const& global) {
+    if (auto const* change = std::get_if<ChangeGeometry>(&request))
+        return cell->set_geometry(change->geometry);
+    if (auto const* change = std::get_if<ChangeWindow>(&request)) {
+        auto const before = cell->content().window;
+        cell->set_window(change->window);
+        return link_window(cell, before);
+    }
+    if (auto const* change = std::get_if<FocusPoint>(&request))
+        return focus(change->point, cell->frame_of_reference());
+    if (auto const* change = std::get_if<SelectLesion>(&request))
+        return select_lesion(change->id);
+    if (auto const* change = std::get_if<Refuse>(&request)) {
+        Q_EMIT refused(change->reason == "no_patient_space"
+                           ? tr("Not possible here: these pictures have no known place in the patient.")
+                           : QString::fromStdString(change->reason));
+        return;
+    }
+    if (!m_session || !m_session->writable()) {
+        Q_EMIT refused(tr("The case can't be changed now: it is read-only."));
+        return;
+    }
+    if (auto const* change = std::get_if<NameVertebra>(&request)) {
+        focus(change->place.point, change->place.frame, cell);
+        Q_EMIT vertebra_to_name(change->place, change->image, global);
+    } else if (auto const* added = std::get_if<AddLesion>(&request)) {
+        auto id = m_session->editor().add_lesion(added->draft);
+        if (!id) {
+            Q_EMIT refused(QString::fromStdString(id.error().detail));
+            return;
+        }
+        focus(added->draft.position->point, added->draft.position->frame, cell);
+        select_lesion(*id);
+        use_tool(QStringLiteral("window_level"));
+        Q_EMIT lesion_added(*id);
+    } else if (auto const* edit = std::get_if<ApplyEdit>(&request)) {
+        if (auto const done = m_session->editor().apply(edit->edit, edit->merge_key); !done)
+            Q_EMIT refused(QString::fromStdString(done.error().detail));
+    }
+}
+
+void ReadingRoom::on_wheel(ViewCell* cell, int steps, Qt::KeyboardModifiers modifiers, CanvasPoint at) {
+    activate(cell);
+    if (!cell->has_picture())
+        return;
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        cell->zoom(std::pow(1.15, -steps), at);
+    } else if (modifiers.testFlag(Qt::AltModifier)) {
+        auto slab = cell->content().slab;
+        slab.thickness_mm = std::clamp(slab.thickness_mm - steps * 1.0, 0.0, 100.0);
+        cell->set_slab(slab);
+    } else {
+        cell->scroll(steps);
+    }
+    tell_status(cell, at);
+}
+
+} // namespace vertemark::app

@@ -1,0 +1,116 @@
+// What a reader does to one view: scroll, zoom, window, turn. Each ends in changed().
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/view_cell.h"
+#include "imaging/view/window_presets.h"
+
+namespace vertemark::app {
+
+void ViewCell::set_geometry(imaging::SliceGeometry geometry) {
+    if (!m_content.volume || geometry == m_geometry)
+        return;
+    m_geometry = geometry;
+    refresh();
+}
+
+void ViewCell::set_window(imaging::Window window) {
+    m_content.window = window;
+    refresh();
+}
+
+void ViewCell::set_slab(imaging::Slab slab) {
+    m_content.slab = slab;
+    refresh();
+}
+
+void ViewCell::set_invert(bool invert) {
+    m_content.invert = invert;
+    refresh();
+}
+
+void ViewCell::set_plane(ViewPlane plane) {
+    if (!m_series)
+        return;
+    CellRule rule = m_rule;
+    rule.plane = plane;
+    assign(m_series, rule, m_fuse);
+}
+
+void ViewCell::set_fusion_opacity(double opacity) {
+    for (auto& overlay : m_content.overlays)
+        overlay.opacity = std::clamp(opacity, 0.0, 1.0);
+    refresh();
+}
+
+void ViewCell::scroll(int slices) {
+    if (!m_content.volume)
+        return;
+    if (frame_by_frame())
+        return go_to(m_frame + slices);
+    if (m_whole)
+        set_geometry(imaging::scrolled(m_geometry, m_content.volume->geometry(), slices));
+}
+
+void ViewCell::go_to(int index) {
+    if (!m_content.volume)
+        return;
+    if (frame_by_frame()) {
+        if (std::clamp(index, 0, static_cast<int>(m_series->frames.size()) - 1) != m_frame)
+            show_frame(index);
+        return;
+    }
+    auto const& volume = m_content.volume->geometry();
+    int const count = imaging::slice_position(m_geometry, volume).count;
+    set_geometry(imaging::at_position(m_geometry, volume, std::clamp(index, 0, std::max(0, count - 1))));
+}
+
+void ViewCell::focus(LpsPoint point) {
+    if (!m_content.volume || !patient_space())
+        return;
+    auto geometry = imaging::snapped(imaging::through(m_geometry, point), m_content.volume->geometry());
+    CanvasPoint const at = geometry.to_canvas(point);
+    double const margin = 0.04 * std::min(geometry.size.width, geometry.size.height);
+    if (at.x < margin || at.y < margin || at.x > geometry.size.width - margin ||
+        at.y > geometry.size.height - margin)
+        geometry = imaging::centred_on(geometry, point);
+    set_geometry(geometry);
+}
+
+void ViewCell::centre_on(LpsPoint point) {
+    if (m_content.volume && patient_space())
+        set_geometry(imaging::centred_on(imaging::through(m_geometry, point), point));
+}
+
+void ViewCell::zoom(double factor, CanvasPoint at) {
+    if (m_content.volume)
+        set_geometry(imaging::zoomed(m_geometry, factor, at));
+}
+
+void ViewCell::reset_view() {
+    if (!m_content.volume)
+        return;
+    auto geometry = initial_geometry(*m_content.volume);
+    if (patient_space() && !frame_by_frame())
+        geometry = imaging::through(geometry, m_geometry.centre);
+    set_geometry(geometry);
+}
+
+void ViewCell::automatic_window() {
+    if (m_content.volume)
+        set_window(imaging::percentile_window(*m_content.volume));
+}
+
+void ViewCell::flip_horizontally() {
+    set_geometry(imaging::flipped_horizontally(m_geometry));
+}
+
+void ViewCell::flip_vertically() {
+    set_geometry(imaging::flipped_vertically(m_geometry));
+}
+
+void ViewCell::turn(Degrees clockwise) {
+    set_geometry(imaging::rotated(m_geometry, clockwise));
+}
+
+} // namespace vertemark::app
