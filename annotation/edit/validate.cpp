@@ -121,11 +121,14 @@ Result<void> validate(Lesion const& lesion) {
 Result<void> validate(Measurement const& measurement) {
     Check check;
     check.require(!measurement.id.empty(), "id", "missing");
-    check.require(!measurement.frame.empty(), "frame", "missing");
+    check.require(!measurement.frame.empty() || (measurement.image && !measurement.image->instance.empty()),
+                  "frame", "neither a frame of reference nor an image");
     for (auto const& point : measurement.points)
         check.point(point, "points");
     if (measurement.level)
         check.level(*measurement.level, "level");
+    if (measurement.lower_level)
+        check.level(*measurement.lower_level, "lower_level");
     for (auto const& value : measurement.values)
         check.number(value.value, -k_any, k_any, "values");
     return check.result();

@@ -21,7 +21,12 @@ enum class MeasurementKind {
     ellipse,           // 4 points: ends of both axes
     probe,             // 1 point
     vertebral_heights, // 6 points: anterior, middle, posterior upper and lower
-    translation, // 4 points: upper body's posterior wall downwards, lower body's upper endplate forwards
+    translation,    // 4 points: upper body's posterior wall downwards, lower body's upper endplate forwards
+    rectangle,      // 4 corners in order around the border
+    canal_diameter, // 2 points across the spinal canal
+    arrow,          // 2 points: tail, tip
+    text,           // 1 point; the words are the label
+    centreline,     // 2 or more points along the spine, from head to tail
 };
 
 struct MeasuredValue {
@@ -36,10 +41,13 @@ struct MeasuredValue {
 struct Measurement {
     MeasurementId id;
     MeasurementKind kind = MeasurementKind::length;
+    // In patient space; without a frame of reference (a projection): millimetres of the linked image's own
+    // plane, from the centre of its first pixel.
     std::vector<LpsPoint> points;
     FrameOfReferenceUid frame;
     std::optional<ImageLink> image;
     std::optional<Level> level;
+    std::optional<Level> lower_level; // the other end of a Cobb angle or a translation
     std::optional<LesionId> lesion;
     std::vector<MeasuredValue> values;
     std::string label;

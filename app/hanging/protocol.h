@@ -14,7 +14,18 @@
 namespace vertemark::app {
 
 // The acquired or shown plane of a picture. `native`: as acquired.
-enum class ViewPlane { native, axial, sagittal, coronal, three_d, mip };
+// The curved ones follow the spine: straightened pictures, and slices perpendicular to it.
+enum class ViewPlane {
+    native,
+    axial,
+    sagittal,
+    coronal,
+    three_d,
+    mip,
+    straightened_sagittal,
+    straightened_coronal,
+    cross_section
+};
 
 // What a rule may ask of a series.
 struct SeriesTraits {

@@ -13,9 +13,15 @@ namespace {
 
 Result<ViewPlane> read_plane(QString const& text, std::string const& file) {
     static QHash<QString, ViewPlane> const planes = {
-        {QStringLiteral("native"), ViewPlane::native},     {QStringLiteral("axial"), ViewPlane::axial},
-        {QStringLiteral("sagittal"), ViewPlane::sagittal}, {QStringLiteral("coronal"), ViewPlane::coronal},
-        {QStringLiteral("3d"), ViewPlane::three_d},        {QStringLiteral("mip"), ViewPlane::mip}};
+        {QStringLiteral("native"), ViewPlane::native},
+        {QStringLiteral("axial"), ViewPlane::axial},
+        {QStringLiteral("sagittal"), ViewPlane::sagittal},
+        {QStringLiteral("coronal"), ViewPlane::coronal},
+        {QStringLiteral("3d"), ViewPlane::three_d},
+        {QStringLiteral("mip"), ViewPlane::mip},
+        {QStringLiteral("straightened_sagittal"), ViewPlane::straightened_sagittal},
+        {QStringLiteral("straightened_coronal"), ViewPlane::straightened_coronal},
+        {QStringLiteral("cross_section"), ViewPlane::cross_section}};
     auto const found = planes.constFind(text);
     if (found == planes.constEnd())
         return fail(ErrorCode::malformed, "no such plane: " + text.toStdString(), file);

@@ -147,7 +147,10 @@ QString text(MeasurementKind value) {
                 {QT_TRANSLATE_NOOP("Case", "distance"), QT_TRANSLATE_NOOP("Case", "angle"),
                  QT_TRANSLATE_NOOP("Case", "Cobb angle"), QT_TRANSLATE_NOOP("Case", "area"),
                  QT_TRANSLATE_NOOP("Case", "ellipse"), QT_TRANSLATE_NOOP("Case", "probe"),
-                 QT_TRANSLATE_NOOP("Case", "vertebral heights"), QT_TRANSLATE_NOOP("Case", "translation")});
+                 QT_TRANSLATE_NOOP("Case", "vertebral heights"), QT_TRANSLATE_NOOP("Case", "translation"),
+                 QT_TRANSLATE_NOOP("Case", "rectangle"), QT_TRANSLATE_NOOP("Case", "canal diameter"),
+                 QT_TRANSLATE_NOOP("Case", "arrow"), QT_TRANSLATE_NOOP("Case", "text"),
+                 QT_TRANSLATE_NOOP("Case", "centreline")});
 }
 
 QString text(Act value) {

@@ -32,6 +32,7 @@ constexpr Word k_words[] = {
     {"history", QT_TRANSLATE_NOOP("Report", "History and primary")},
     {"technique", QT_TRANSLATE_NOOP("Report", "Technique")},
     {"comparison", QT_TRANSLATE_NOOP("Report", "Comparison")},
+    {"measurements", QT_TRANSLATE_NOOP("Report", "Measurements")},
     {"impression", QT_TRANSLATE_NOOP("Report", "Impression")},
     {"plan", QT_TRANSLATE_NOOP("Report", "Plan")},
     {"levels", QT_TRANSLATE_NOOP("Report", "Findings by level")},

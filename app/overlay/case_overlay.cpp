@@ -87,6 +87,22 @@ imaging::SceneMarks case_marks(annotation::Case const& c, FrameOfReferenceUid co
     return marks;
 }
 
+std::optional<std::array<LpsPoint, 2>> vertebra_box(annotation::Case const& c,
+                                                    annotation::Place const& place) {
+    auto const* const label = annotation::nearest_label(c.spine, place, k_level_reach_mm);
+    if (!label)
+        return std::nullopt;
+    LpsPoint const centre = label->position.point;
+    double above = 34, below = 34; // to the neighbours' centres; a lumbar body where they have no label
+    for (auto const& [by, away] : {std::pair{-1, &above}, std::pair{1, &below}})
+        if (auto const next = annotation::neighbour(label->level, by, c.spine.anomalies.counts()))
+            if (auto const* other = annotation::find_label(c.spine, *next, place.frame))
+                *away = distance(other->position.point, centre);
+    // Half way, and what the arch and the spinous process reach beyond it.
+    return std::array{LpsPoint{centre.x - 55, centre.y - 32, centre.z - 0.85 * below},
+                      LpsPoint{centre.x + 55, centre.y + 75, centre.z + 0.6 * above}};
+}
+
 std::optional<annotation::VertebraLabel> level_of_slice(annotation::Case const& c,
                                                         imaging::SliceGeometry const& slice,
                                                         FrameOfReferenceUid const& frame,

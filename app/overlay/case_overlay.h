@@ -3,6 +3,7 @@
 // drawn.
 #pragma once
 
+#include <array>
 #include <optional>
 
 #include "annotation/model/case.h"
@@ -21,6 +22,13 @@ inline constexpr double k_label_slab_mm = 12;
 
 [[nodiscard]] imaging::SceneMarks case_marks(annotation::Case const& c, FrameOfReferenceUid const& frame,
                                              std::optional<annotation::LesionId> const& selected);
+
+// How far from a body's centre a place still belongs to that vertebra's crop.
+inline constexpr double k_level_reach_mm = 40;
+// The box (least and greatest corner, LPS) that holds the labelled vertebra nearest to the place with its
+// posterior elements: half way to its neighbours. Nothing when no label is near.
+[[nodiscard]] std::optional<std::array<LpsPoint, 2>> vertebra_box(annotation::Case const& c,
+                                                                  annotation::Place const& place);
 
 // The vertebra a slice lies in: of an axial slice the label nearest along its normal (within half the
 // distance to the next one, at most 25 mm); of other slices the one nearest to the shared point. Nothing when

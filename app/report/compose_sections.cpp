@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include "app/i18n/annotation_text.h"
+#include "app/i18n/measurement_text.h"
 #include "app/i18n/report_words.h"
 #include "app/i18n/score_text.h"
 #include "app/i18n/text_table.h"
@@ -233,6 +234,27 @@ QStringList impression(ReportInputs const& in, Report const& report) {
     return lines;
 }
 
+// "Cobb angle T4–T9: Cobb 34.2° (CT s4 i212)", a line each; arrows and texts are pictures' own.
+QStringList measurements(annotation::Case const& c) {
+    QStringList lines;
+    for (annotation::Measurement const& drawn : c.measurements) {
+        QString const said = measurement_summary(drawn);
+        if (said.isEmpty())
+            continue;
+        QString line = capital(measurement_name(drawn));
+        if (QString const levels = measurement_levels(drawn); !levels.isEmpty())
+            line += u' ' + levels;
+        if (drawn.lesion)
+            if (auto const* lesion = annotation::find_lesion(c, *drawn.lesion))
+                line += QStringLiteral(", #%1").arg(lesion->number);
+        line += QStringLiteral(": ") + said;
+        if (drawn.image)
+            line += QStringLiteral(" (%1)").arg(link_text(*drawn.image));
+        lines << line;
+    }
+    return lines;
+}
+
 } // namespace
 
 void compose_sections(ReportInputs const& in, Report& report) {
@@ -247,6 +269,7 @@ void compose_sections(ReportInputs const& in, Report& report) {
     add(QStringLiteral("history"), history(in.c.clinical));
     add(QStringLiteral("technique"), technique(in.c));
     add(QStringLiteral("comparison"), comparison(in.c));
+    add(QStringLiteral("measurements"), measurements(in.c));
     add(QStringLiteral("impression"), impression(in, report));
     add(QStringLiteral("plan"), {});
 }

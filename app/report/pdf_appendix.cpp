@@ -167,6 +167,12 @@ void write_appendix(Paper& paper, Report const& report, PageArea const& area, Fi
         if (!score.items.empty())
             put_score(flow, paper, area, report, score);
     put_facts(flow, paper, area, report);
+    if (auto const* measured = report.section(u"measurements")) {
+        put_heading(flow, paper, area, measured->heading);
+        for (auto const& line : measured->shown())
+            put_text(flow, paper, area, line, {7.8});
+        flow.gap(3);
+    }
     for (auto const& section : report.sections) {
         if (!section.edited || section.generated.isEmpty())
             continue;

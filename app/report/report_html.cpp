@@ -231,7 +231,7 @@ QString body(Report const& report) {
     html +=
         tag(QStringLiteral("div"), esc(report.patient_name), QStringLiteral("name")) + facts(report.patient);
     QString const left = section(report, u"history") + section(report, u"technique") +
-                         section(report, u"comparison") + levels(report) +
+                         section(report, u"comparison") + section(report, u"measurements") + levels(report) +
                          tag(QStringLiteral("h2"), esc(report.facts_heading)) + facts(report.facts);
     html += QStringLiteral("<div class=\"columns\"><div>%1</div><div>%2%3</div></div>")
                 .arg(left, svg(report),

@@ -87,7 +87,7 @@ void write_content(Report const& report, Lines& out) {
         for (auto const& line : report.not_assessed)
             out.add(line);
     }
-    for (auto const* id : {u"comparison", u"impression", u"plan"})
+    for (auto const* id : {u"comparison", u"measurements", u"impression", u"plan"})
         write_section(report, id, out);
 }
 

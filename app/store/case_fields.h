@@ -49,7 +49,7 @@ VERTEMARK_NAMES(Visceral, "none", "treatable", "untreatable");
 VERTEMARK_NAMES(Organs, "none", "removable", "unremovable");
 VERTEMARK_NAMES(Growth, "slow", "moderate", "rapid");
 VERTEMARK_NAMES(MeasurementKind, "length", "angle", "cobb", "area", "ellipse", "probe", "vertebral_heights",
-                "translation");
+                "translation", "rectangle", "canal_diameter", "arrow", "text", "centreline");
 VERTEMARK_NAMES(Act, "done", "undone", "redone");
 #undef VERTEMARK_NAMES
 
@@ -113,8 +113,8 @@ VERTEMARK_FIELDS(ClinicalRecord, F(age_years), F(symptoms), F(symptom_months), F
                  F(last_contact_date), F(checklist), F(note));
 
 VERTEMARK_FIELDS(MeasuredValue, F(quantity), F(value), F(unit), F(method), F(absent_because));
-VERTEMARK_FIELDS(Measurement, F(id), F(kind), F(points), F(frame), F(image), F(level), F(lesion), F(values),
-                 F(label), F(created));
+VERTEMARK_FIELDS(Measurement, F(id), F(kind), F(points), F(frame), F(image), F(level), F(lower_level),
+                 F(lesion), F(values), F(label), F(created));
 
 VERTEMARK_FIELDS(PatientIdentity, F(id), F(issuer), F(name), F(sex), F(birth_date));
 VERTEMARK_FIELDS(StudySeen, F(uid), F(date), F(description), F(modalities));

@@ -4,15 +4,6 @@
 
 namespace vertemark::app {
 
-namespace {
-
-double dragged_radius_mm(PointerEvent const& event, PictureView const& picture) {
-    return std::hypot(event.at.x - event.pressed.x, event.at.y - event.pressed.y) *
-           picture.geometry.mm_per_pixel;
-}
-
-} // namespace
-
 annotation::Lesion const* lesion_under(CanvasPoint at, PictureView const& picture, CaseView const& c) {
     annotation::Lesion const* found = nullptr;
     double nearest = 0;
@@ -44,7 +35,8 @@ ToolResponse LesionTool::on_pointer(PointerEvent const& event, PictureView const
     }
     if (!m_centre)
         return {};
-    double const dragged = dragged_radius_mm(event, picture);
+    // In the patient: true on a straightened picture too.
+    double const dragged = distance(*m_centre, picture.geometry.to_lps(event.at));
     double const radius = dragged > 2 ? dragged : k_default_lesion_radius_mm;
     if (event.act == PointerAct::drag) {
         imaging::OverlayStyle style{imaging::OverlayRole::lesion, true, true, 1};

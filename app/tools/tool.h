@@ -24,6 +24,16 @@ struct PointerEvent {
     CanvasPoint before;  // at the previous event of this drag
     CanvasPoint pressed; // where the drag began
     bool shift = false, ctrl = false, alt = false;
+    bool snap = false; // points of endplate lines go to the nearest edge
+};
+
+// Another view of the same frame of reference whose plane may cut the picture.
+struct OtherView {
+    int id = 0; // the room's own number for it
+    imaging::SliceGeometry geometry;
+    imaging::Slab slab;
+    imaging::VolumeGeometry const* volume = nullptr; // its line ends where its images end
+    imaging::OverlayRole role = imaging::OverlayRole::oblique;
 };
 
 // The picture under the pointer.
@@ -32,12 +42,17 @@ struct PictureView {
     imaging::SliceGeometry const& geometry;
     std::optional<annotation::ImageLink> image; // of the shown slice; none when it is no acquired image
     bool patient_space = true;                  // whether a place on it is a place in the patient
+    bool straightened = false; // a curved reformat: places are true, lengths across the picture are not
+    std::optional<LpsPoint> focus = {}; // the point all views share
+    std::vector<OtherView> others = {};
+    double pixel_ratio = 1; // device pixels a screen pixel: sizes of what is gripped follow it
 };
 
 // What the tool may read of the case.
 struct CaseView {
     annotation::Case const& now;
     std::optional<annotation::LesionId> selected;
+    std::optional<annotation::MeasurementId> selected_measurement = {};
 };
 
 // ---- What may come of it --------------------------------------------------------------------------------
@@ -47,6 +62,16 @@ struct ChangeGeometry { // of this view
 };
 struct ChangeWindow { // of this view and those linked to it
     imaging::Window window;
+};
+struct TurnViews { // about an axis through the pivot: every view that isn't parallel to this one, or only one
+    LpsPoint pivot;
+    LpsVector axis;
+    Degrees angle;
+    std::optional<int> only = {}; // OtherView::id
+};
+struct ChangeSlab { // of another view and those in its plane
+    int view = 0;   // OtherView::id
+    imaging::Slab slab;
 };
 struct FocusPoint { // every view goes there
     LpsPoint point;
@@ -61,6 +86,12 @@ struct AddLesion {
 struct SelectLesion {
     std::optional<annotation::LesionId> id;
 };
+struct AddMeasurement {
+    annotation::Measurement draft; // id and provenance are given by the editor
+};
+struct SelectMeasurement {
+    std::optional<annotation::MeasurementId> id;
+};
 // Edits that follow each other with the same key are one step (a drag).
 struct ApplyEdit {
     annotation::Edit edit;
@@ -70,8 +101,9 @@ struct Refuse { // why nothing happened; a stable name that app/ui words
     std::string reason;
 };
 
-using ToolRequest = std::variant<ChangeGeometry, ChangeWindow, FocusPoint, NameVertebra, AddLesion,
-                                 SelectLesion, ApplyEdit, Refuse>;
+using ToolRequest =
+    std::variant<ChangeGeometry, ChangeWindow, TurnViews, ChangeSlab, FocusPoint, NameVertebra, AddLesion,
+                 SelectLesion, AddMeasurement, SelectMeasurement, ApplyEdit, Refuse>;
 
 struct ToolResponse {
     std::vector<ToolRequest> requests;
@@ -85,6 +117,8 @@ public:
                                     CaseView const& c) = 0;
     // Esc: forget the drag.
     virtual void cancel() {}
+    // Whether a drawing is begun and waits for its next point: every press belongs to it then.
+    [[nodiscard]] virtual bool busy() const { return false; }
 };
 
 } // namespace vertemark::app

@@ -47,13 +47,4 @@ ToolResponse ScrollTool::on_pointer(PointerEvent const& event, PictureView const
             {}};
 }
 
-ToolResponse CrosshairTool::on_pointer(PointerEvent const& event, PictureView const& picture,
-                                       CaseView const&) {
-    if (event.act != PointerAct::press && event.act != PointerAct::drag)
-        return {};
-    if (!picture.patient_space)
-        return {{Refuse{"no_patient_space"}}, {}};
-    return {{FocusPoint{picture.geometry.to_lps(event.at)}}, {}};
-}
-
 } // namespace vertemark::app

@@ -1,4 +1,4 @@
-// Tools that change the view and never the case: window/level, zoom, pan, scroll, crosshair.
+// Tools that change the view and never the case: window/level, zoom, pan, scroll.
 #pragma once
 
 #include "app/tools/tool.h"
@@ -31,12 +31,6 @@ public:
 
 private:
     double m_rest = 0; // pixels not yet worth a slice
-};
-
-class CrosshairTool : public Tool {
-public:
-    ToolResponse on_pointer(PointerEvent const& event, PictureView const& picture,
-                            CaseView const& c) override;
 };
 
 } // namespace vertemark::app

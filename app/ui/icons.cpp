@@ -28,6 +28,8 @@ QHash<QString, QByteArray> const& pictures() {
          R"(<path d="M6 4c2 1.4 10 1.4 12 0 1 2-1 4-1 5.500s2 4 1 6c-2-1.400-10-1.400-12 0-1-2 1-4.500 1-6S5 6 6 4z"/><path d="M8 20h8"/>)"},
         {QStringLiteral("lesion"),
          R"(<circle cx="11" cy="11" r="7" stroke-dasharray="3 2"/><circle cx="11" cy="11" r="2.500" fill="COLOUR"/><path d="M19 16v6M16 19h6"/>)"},
+        {QStringLiteral("measure"),
+         R"(<path d="M3 15.500L15.500 3 21 8.500 8.500 21zM7 11.500l2.500 2.500M10 8.500l1.800 1.800M13 5.500l2.500 2.500"/>)"},
         {QStringLiteral("undo"), R"(<path d="M8 5L4 9l4 4M4 9h10a5.500 5.500 0 0 1 0 11h-4"/>)"},
         {QStringLiteral("redo"), R"(<path d="M16 5l4 4-4 4M20 9H10a5.500 5.500 0 0 0 0 11h4"/>)"},
         {QStringLiteral("link"),

@@ -22,6 +22,7 @@
 #include "app/ui/reading_room.h"
 #include "app/ui/start_page.h"
 #include "app/ui/study_browser.h"
+#include "app/ui/text_prompt.h"
 
 namespace vertemark::app {
 
@@ -79,6 +80,8 @@ void MainWindow::build_parts() {
     m_pages->addWidget(m_work);
     m_prompt = new LevelPrompt(this);
     m_prompt->hide();
+    m_words = new TextPrompt(this);
+    m_words->hide();
 
     connect(m_start, &StartPage::open_folder_wanted, this,
             [this] { m_commands->action(QStringLiteral("file.open_folder"))->trigger(); });
@@ -159,11 +162,10 @@ void MainWindow::connect_room() {
     connect(m_room, &ReadingRoom::refused, this, [this](QString const& why) { tell(why); });
     connect(m_room, &ReadingRoom::tool_changed, this, [this](QString const& id) {
         m_commands->refresh_checks();
-        m_hint->setText(
-            id == QLatin1String("label") ? tr("Click the middle of a vertebral body, type its level, Enter")
-            : id == QLatin1String("lesion") ? tr("Click the lesion, or drag from its centre to its edge")
-                                            : QString());
+        QAction const* const action = m_commands->action(QStringLiteral("tool.") + id);
+        m_hint->setText(action && id != QLatin1String("window_level") ? action->statusTip() : QString());
     });
+    connect_measurements();
     connect(m_room, &ReadingRoom::vertebra_to_name, this,
             [this](annotation::Place const& place, std::optional<annotation::ImageLink> const& image,
                    QPoint const& global) {

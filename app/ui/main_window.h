@@ -19,6 +19,7 @@ class QLabel;
 class QProgressBar;
 class QSplitter;
 class QStackedWidget;
+class QToolBar;
 class QToolButton;
 
 namespace vertemark::app {
@@ -30,6 +31,7 @@ class CaseColumn;
 class SpineMap;
 class StartPage;
 class StudyBrowser;
+class TextPrompt;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] CaseSession* session() { return m_session.get(); }
     [[nodiscard]] JobRunner& jobs() { return *m_jobs; }
     [[nodiscard]] LevelPrompt& level_prompt() { return *m_prompt; }
+    [[nodiscard]] TextPrompt& text_prompt() { return *m_words; }
     [[nodiscard]] CaseColumn& case_column() { return *m_right; }
 
 Q_SIGNALS:
@@ -71,6 +74,14 @@ private:
     void add_view_commands();
     void add_tool_commands();
     void add_case_commands();
+    void add_measure_commands(); // main_window_measure.cpp, with their wiring
+    void add_slab_commands();
+    void add_scene_commands();
+    void connect_measurements();
+    void give_words(QString const& words);
+    bool delete_measurement();
+    void put_measure_button(QToolBar* bar);
+    [[nodiscard]] static bool is_measuring(QString const& command);
     // main_window_menus.cpp
     void build_menus();
     void build_tool_bar();
@@ -110,6 +121,8 @@ private:
     ReadingRoom* m_room;
     CaseColumn* m_right;
     LevelPrompt* m_prompt;
+    TextPrompt* m_words;
+    annotation::MeasurementId m_wordless; // the drawing that waits for its words
     QComboBox *m_patients, *m_protocols;
     QLabel *m_position, *m_value, *m_level, *m_saved, *m_hint, *m_job_text;
     QProgressBar* m_progress;

@@ -25,6 +25,7 @@ void MainWindow::add_commands() {
     add_view_commands();
     add_tool_commands();
     add_case_commands();
+    add_measure_commands();
 }
 
 void MainWindow::add_file_commands() {
@@ -140,10 +141,12 @@ void MainWindow::add_case_commands() {
                      {}});
     m_commands->add({QStringLiteral("edit.delete"),
                      edit,
-                     tr("Delete lesion"),
+                     tr("Delete"),
                      keys({"Delete"}),
-                     tr("Delete the selected lesion (undo brings it back)"),
+                     tr("Delete the selected measurement or lesion (undo brings it back)"),
                      [this] {
+                         if (delete_measurement())
+                             return;
                          if (m_session && m_room->selected_lesion())
                              if (auto const done = m_session->editor().apply(
                                      {annotation::RemoveLesion{*m_room->selected_lesion()}});

@@ -30,6 +30,10 @@ void MainWindow::build_menus() {
             menu.addSeparator();
         };
         put({"tool.label", "tool.lesion", "tool.crosshair"});
+        QMenu* const measure = menu.addMenu(tr("Measure"));
+        for (Command const& command : m_commands->commands())
+            if (is_measuring(command.id))
+                measure->addAction(m_commands->action(command.id));
         QMenu* const windows = menu.addMenu(tr("Window"));
         for (Command const& command : m_commands->commands())
             if (command.id.startsWith(QLatin1String("window.")) ||
@@ -66,6 +70,7 @@ void MainWindow::build_tool_bar() {
     bar->addSeparator();
     put("tool.label", "vertebra", true);
     put("tool.lesion", "lesion", true);
+    put_measure_button(bar);
     bar->addSeparator();
     put("edit.undo", "undo", false);
     put("edit.redo", "redo", false);

@@ -32,7 +32,7 @@ void ReadingRoom::show_stage(int stage) {
         return clear();
     m_stage = ((stage % count) + count) % count;
     Stage const& wanted = m_hanging.protocol.stages[static_cast<std::size_t>(m_stage)];
-    m_maximised = nullptr;
+    m_maximised = m_last_flat = nullptr;
     m_drag_tool = nullptr;
     while (m_cells.size() > wanted.cells.size()) {
         delete m_cells.back();
@@ -78,11 +78,10 @@ void ReadingRoom::clear() {
     for (ViewCell* cell : m_cells)
         delete cell;
     m_cells.clear();
-    m_active = m_maximised = nullptr;
+    m_active = m_maximised = m_last_flat = nullptr;
     m_hanging = {};
     m_series.clear();
     m_focus.reset();
-    m_marks = {};
 }
 
 void ReadingRoom::show_series(SeriesPtr const& series, ViewCell* cell) {
@@ -105,10 +104,15 @@ void ReadingRoom::show_series(SeriesPtr const& series, ViewCell* cell) {
 void ReadingRoom::set_case(CaseSession* session) {
     m_session = session;
     m_selected.reset();
+    m_selected_measurement.reset();
+    m_measured.clear();
     if (session)
         connect(session, &CaseSession::case_changed, this, [this] {
             if (m_selected && !annotation::find_lesion(m_session->current(), *m_selected))
                 select_lesion(std::nullopt);
+            if (m_selected_measurement &&
+                !annotation::find_measurement(m_session->current(), *m_selected_measurement))
+                select_measurement(std::nullopt);
             refresh_overlays();
         });
     refresh_overlays();
@@ -118,6 +122,7 @@ void ReadingRoom::connect_cell(ViewCell* cell) {
     connect(cell, &ViewCell::activated, this, [this, cell] { activate(cell); });
     connect(cell, &ViewCell::changed, this, [this, cell] { on_changed(cell); });
     connect(cell, &ViewCell::volume_ready, this, [this, cell] {
+        update_centrelines();
         if (m_focus && cell->frame_of_reference() == m_focus->frame)
             cell->focus(m_focus->point);
     });
@@ -129,7 +134,12 @@ void ReadingRoom::connect_cell(ViewCell* cell) {
             [this, cell](int steps, Qt::KeyboardModifiers modifiers, CanvasPoint at) {
                 on_wheel(cell, steps, modifiers, at);
             });
-    connect(viewport, &Viewport::maximise_wanted, this, [this, cell] { toggle_maximised(cell); });
+    connect(viewport, &Viewport::double_clicked, this, [this, cell](PointerEvent const& event) {
+        if (m_tool->busy() && cell->has_picture())
+            respond(cell, *m_tool, event);
+        else
+            toggle_maximised(cell);
+    });
     connect(viewport, &Viewport::menu_wanted, this,
             [this, cell](QPoint const& global, CanvasPoint) { Q_EMIT menu_wanted(cell, global); });
     connect(viewport, &Viewport::pointer_left, this, [this] { Q_EMIT status_changed({}, {}, {}); });
@@ -141,6 +151,7 @@ void ReadingRoom::connect_cell(ViewCell* cell) {
     connect(&cell->volume_view(), &VolumeView::series_dropped, this, dropped);
     connect(&cell->volume_view(), &VolumeView::maximise_wanted, this,
             [this, cell] { toggle_maximised(cell); });
+    connect(&cell->volume_view(), &VolumeView::menu_wanted, this, &ReadingRoom::scene_menu_wanted);
     connect(&cell->volume_view(), &VolumeView::point_picked, this,
             [this, cell](LpsPoint point) { focus(point, cell->frame_of_reference()); });
     viewport->set_overlay_detail(m_detail);
@@ -150,6 +161,8 @@ void ReadingRoom::activate(ViewCell* cell) {
     if (m_active == cell && cell)
         return;
     m_active = cell;
+    if (cell && !cell->is_3d())
+        m_last_flat = cell;
     for (ViewCell* each : m_cells)
         each->set_active(each == cell);
     refresh_overlays();

@@ -9,6 +9,8 @@
 
 #include "app/core/case_session.h"
 #include "app/hanging/protocol.h"
+#include "app/overlay/measurement_items.h"
+#include "app/tools/measurement_tool.h"
 #include "app/tools/tool.h"
 #include "app/ui/view_cell.h"
 
@@ -53,10 +55,32 @@ public:
     void cancel_tool();
     void select_lesion(std::optional<annotation::LesionId> const& id);
     [[nodiscard]] std::optional<annotation::LesionId> const& selected_lesion() const { return m_selected; }
+    void select_measurement(std::optional<annotation::MeasurementId> const& id);
+    [[nodiscard]] std::optional<annotation::MeasurementId> const& selected_measurement() const {
+        return m_selected_measurement;
+    }
+    // All views go to it; a projection's image is brought up where its series is shown.
+    void show_measurement(annotation::MeasurementId const& id);
+    // Endplate lines go to the nearest edge.
+    void set_snapping(bool on) { m_snapping = on; }
+    [[nodiscard]] bool snapping() const { return m_snapping; }
     void set_overlay_detail(OverlayDetail detail);
     [[nodiscard]] OverlayDetail overlay_detail() const { return m_detail; }
     void set_reference_lines(bool on);
     [[nodiscard]] bool reference_lines() const { return m_reference_lines; }
+    // Planes at right angles again, slabs as the protocol has them; the shared point stays.
+    void reset_planes();
+    void set_plane_of_active(ViewPlane plane);
+
+    // ---- 3D (reading_room_3d.cpp); of every 3D cell of the stage
+    void set_scene_look(SceneLook look);
+    [[nodiscard]] std::optional<SceneLook> scene_look() const; // nothing without a 3D cell
+    void set_scene_cropped(bool on);                           // to the vertebra at the shared point
+    [[nodiscard]] bool scene_cropped() const { return m_crop_scene; }
+    void set_scene_clipped(bool on); // by the plane of the active flat view
+    [[nodiscard]] bool scene_clipped() const { return m_clip_scene; }
+    void set_spinning(bool on);
+    [[nodiscard]] bool spinning() const;
     void set_linked(bool on) { m_linked = on; }
     [[nodiscard]] bool linked() const { return m_linked; }
     void refresh_overlays();
@@ -70,8 +94,12 @@ Q_SIGNALS:
                           std::optional<vertemark::annotation::ImageLink> const& image, QPoint const& global);
     void lesion_added(vertemark::annotation::LesionId const& id);
     void lesion_selected(std::optional<vertemark::annotation::LesionId> const& id);
+    void measurement_selected(std::optional<vertemark::annotation::MeasurementId> const& id);
+    // An arrow or a text was drawn and waits for its words.
+    void words_wanted(vertemark::annotation::MeasurementId const& id, QPoint const& global);
     void refused(QString const& why);
     void menu_wanted(vertemark::app::ViewCell* cell, QPoint const& global);
+    void scene_menu_wanted(QPoint const& global);
 
 private:
     void connect_cell(ViewCell* cell);
@@ -79,9 +107,28 @@ private:
     void on_wheel(ViewCell* cell, int steps, Qt::KeyboardModifiers modifiers, CanvasPoint at);
     void on_changed(ViewCell* cell);
     void carry_out(ViewCell* cell, ToolRequest const& request, QPoint const& global);
+    // reading_room_measure.cpp
+    // `geometry` must outlive what is returned: the cell's, or the one that touches a straightened picture.
+    [[nodiscard]] PictureView picture_of(ViewCell const& cell, imaging::SliceGeometry const& geometry) const;
+    [[nodiscard]] CaseView case_view() const;
+    void add_measurement(AddMeasurement const& added, QPoint const& global);
+    [[nodiscard]] imaging::OverlayItems measurements_on(ViewCell const& cell) const;
+    [[nodiscard]] std::vector<annotation::MeasuredValue> const&
+    values_on_cell(ViewCell const& cell, annotation::Measurement const& drawn) const;
+    bool take_hold(ViewCell* cell, PointerEvent const& event);
+    void respond(ViewCell* cell, Tool& tool, PointerEvent event);
+    // reading_room_mpr.cpp
+    [[nodiscard]] std::vector<OtherView> others_of(ViewCell const& cell) const;
+    void turn_views(ViewCell* from, TurnViews const& turn);
+    void change_slab(ChangeSlab const& change);
+    void update_centrelines();
+    [[nodiscard]] CentrelinePtr centreline_of(FrameOfReferenceUid const& frame);
+    [[nodiscard]] imaging::OverlayItems items_on_straightened(ViewCell const& cell) const;
     void tell_status(ViewCell* cell, CanvasPoint at);
     void refresh_cell(ViewCell* cell);
     void refresh_3d();
+    [[nodiscard]] imaging::SceneClip scene_clip(ViewCell const& cell) const;
+    [[nodiscard]] std::vector<VolumeView*> scenes() const;
     [[nodiscard]] CornerTexts corner_texts(ViewCell const& cell) const;
     [[nodiscard]] imaging::OverlayItems overlay_items(ViewCell const& cell) const;
     void link_window(ViewCell* from, imaging::Window before);
@@ -101,11 +148,27 @@ private:
     std::optional<annotation::Place> m_focus;
     std::optional<annotation::LesionId> m_selected;
     QString m_tool_id;
+    std::optional<annotation::MeasurementId> m_selected_measurement;
+    bool m_snapping = false;
+    MeasurementTool m_measurement_tool;
+    struct Measured { // a drawing as one volume measures it
+        annotation::Measurement drawn;
+        imaging::VolumePtr volume;
+        std::vector<annotation::MeasuredValue> values;
+    };
+    mutable std::vector<Measured> m_measured;
+    struct SpineLine { // of one frame of reference, made anew when its points change
+        FrameOfReferenceUid frame;
+        std::vector<LpsPoint> points;
+        CentrelinePtr line;
+    };
+    std::vector<SpineLine> m_spine_lines;
     std::unique_ptr<Tool> m_tool, m_window_tool, m_pan_tool, m_zoom_tool;
     Tool* m_drag_tool = nullptr; // the tool that holds the pointer from press to release
     OverlayDetail m_detail = OverlayDetail::all;
     bool m_reference_lines = true, m_linked = true, m_linking = false;
-    imaging::SceneMarks m_marks;
+    bool m_crop_scene = false, m_clip_scene = false;
+    ViewCell* m_last_flat = nullptr; // the view whose plane clips
 };
 
 } // namespace vertemark::app

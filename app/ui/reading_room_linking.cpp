@@ -29,11 +29,12 @@ void ReadingRoom::link_window(ViewCell* from, imaging::Window before) {
 
 void ReadingRoom::on_changed(ViewCell* from) {
     // Linked scrolling: parallel pictures of other series in the same frame of reference show the same place.
-    if (m_linked && !m_linking && from->has_picture() && from->whole() && from->patient_space()) {
+    if (m_linked && !m_linking && !from->follows_spine() && from->has_picture() && from->whole() &&
+        from->patient_space()) {
         m_linking = true;
         for (ViewCell* cell : m_cells) {
-            if (cell == from || !cell->has_picture() || !cell->whole() || !cell->patient_space() ||
-                cell->frame_of_reference() != from->frame_of_reference() ||
+            if (cell == from || cell->follows_spine() || !cell->has_picture() || !cell->whole() ||
+                !cell->patient_space() || cell->frame_of_reference() != from->frame_of_reference() ||
                 std::abs(dot(cell->geometry().normal(), from->geometry().normal())) < 0.95)
                 continue;
             auto geometry = imaging::centred_on(cell->geometry(), from->geometry().centre);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "app/overlay/case_overlay.h"
+#include "app/tools/crosshair_tool.h"
 #include "app/ui/reading_room.h"
 #include "app/ui/theme.h"
 
@@ -78,6 +79,11 @@ CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
                 QLocale::c().toString(*frame.slice_thickness_mm, 'g', 3).toStdString() + " mm");
     }
     texts.bottom_left = state_lines(cell.content(), cell.geometry());
+    if (cell.is_straightened() && cell.centreline() && !texts.bottom_left.empty())
+        texts.bottom_left.back() = // in place of the image number, which a curved surface doesn't have
+            tr("Straightened, %1 mm off the line")
+                .arg(QLocale::c().toString(cell.curved().offset_mm, 'f', 0))
+                .toStdString();
     if (series->kind != imaging::SeriesKind::volume && series->frames.size() > 1)
         texts.bottom_left.push_back("Im " + std::to_string(cell.frame_index() + 1) + "/" +
                                     std::to_string(series->frames.size()));
@@ -91,10 +97,18 @@ CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
 imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
     imaging::OverlayItems items;
     if (!cell.patient_space())
-        return items;
-    if (m_reference_lines)
+        return measurements_on(cell);
+    if (cell.is_straightened() && cell.centreline())
+        return items_on_straightened(cell);
+    auto const crosshair = m_tool_id == QLatin1String("crosshair")
+                               ? crosshair_of(picture_of(cell, cell.geometry()))
+                               : std::nullopt;
+    if (crosshair)
+        items = crosshair_items(*crosshair);
+    else if (m_reference_lines)
         for (ViewCell* other : m_cells) {
-            if (other == &cell || !other->has_picture() || !other->patient_space() || !other->isVisible() ||
+            if (other == &cell || other->is_straightened() || !other->has_picture() ||
+                !other->patient_space() || !other->isVisible() ||
                 other->frame_of_reference() != cell.frame_of_reference())
                 continue;
             auto const line = imaging::reference_line(cell.geometry(), other->geometry(),
@@ -104,7 +118,7 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
             imaging::OverlayStyle style{role_of(other->plane()), other == m_active, other != m_active, 0.75};
             items.push_back(imaging::LineItem{line->first, line->second, style});
         }
-    if (m_focus && m_focus->frame == cell.frame_of_reference()) {
+    if (!crosshair && m_focus && m_focus->frame == cell.frame_of_reference()) {
         imaging::OverlayStyle style{imaging::OverlayRole::text, false, false, 0.9};
         items.push_back(imaging::HandleItem{m_focus->point, imaging::HandleShape::cross, style});
     }
@@ -113,6 +127,8 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
         items.insert(items.end(), std::make_move_iterator(marks.begin()),
                      std::make_move_iterator(marks.end()));
     }
+    auto drawn = measurements_on(cell);
+    items.insert(items.end(), std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end()));
     return items;
 }
 
@@ -130,28 +146,17 @@ void ReadingRoom::refresh_cell(ViewCell* cell) {
 }
 
 void ReadingRoom::refresh_overlays() {
+    update_centrelines();
     for (ViewCell* cell : m_cells)
         refresh_cell(cell);
     refresh_3d();
-}
-
-void ReadingRoom::refresh_3d() {
-    for (ViewCell* cell : m_cells) {
-        if (!cell->is_3d() || !m_session)
-            continue;
-        auto marks = case_marks(m_session->current(), cell->frame_of_reference(), m_selected);
-        if (marks == m_marks)
-            continue;
-        m_marks = marks;
-        cell->volume_view().show_marks(marks);
-    }
 }
 
 void ReadingRoom::tell_status(ViewCell* cell, CanvasPoint at) {
     auto const& volume = cell->content().volume;
     if (!volume)
         return;
-    LpsPoint const point = cell->geometry().to_lps(at);
+    LpsPoint const point = cell->geometry_at(at).to_lps(at);
     QLocale const c = QLocale::c();
     QString position, value, level;
     if (cell->patient_space()) {

@@ -5,6 +5,7 @@
 #include "app/tools/lesion_tool.h"
 #include "app/tools/tool_list.h"
 #include "app/ui/reading_room.h"
+#include "app/ui/refusal_text.h"
 
 namespace vertemark::app {
 
@@ -14,9 +15,14 @@ void ReadingRoom::use_tool(QString const& id) {
             m_tool = entry.make();
             m_tool_id = id;
             m_drag_tool = nullptr;
-            bool const marks = id == QLatin1String("label") || id == QLatin1String("lesion") ||
-                               id == QLatin1String("crosshair");
-            setCursor(marks ? Qt::CrossCursor : Qt::ArrowCursor);
+            bool const moves_view = id == QLatin1String("window_level") || id == QLatin1String("zoom") ||
+                                    id == QLatin1String("pan") || id == QLatin1String("scroll");
+            setCursor(moves_view ? Qt::ArrowCursor : Qt::CrossCursor);
+            for (ViewCell* cell : m_cells)
+                cell->viewport().show_preview({});
+            if (id == QLatin1String("crosshair") && !m_focus && m_active && m_active->patient_space())
+                focus(m_active->geometry().centre, m_active->frame_of_reference());
+            refresh_overlays();
             Q_EMIT tool_changed(id);
             return;
         }
@@ -26,8 +32,9 @@ void ReadingRoom::cancel_tool() {
     m_drag_tool = nullptr;
     for (ViewCell* cell : m_cells)
         cell->viewport().show_preview({});
+    bool const drawing = m_tool->busy(); // the first Esc gives up the drawing, the next one the tool
     m_tool->cancel();
-    if (m_tool_id != QLatin1String("window_level"))
+    if (!drawing && m_tool_id != QLatin1String("window_level"))
         use_tool(QStringLiteral("window_level"));
 }
 
@@ -47,18 +54,21 @@ void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::Mous
     if (event.act == PointerAct::hover) {
         tell_status(cell, event.at);
         if (event.shift && cell->patient_space())
-            focus(cell->geometry().to_lps(event.at), cell->frame_of_reference(), cell);
+            focus(cell->geometry_at(event.at).to_lps(event.at), cell->frame_of_reference(), cell);
+        if (m_tool->busy())
+            respond(cell, *m_tool, event);
         return;
     }
     if (event.act == PointerAct::press) {
         m_drag_tool = &tool_for(button, event);
         // A press on a lesion selects it, whatever the left tool; the tool still has its drag.
-        if (button == Qt::LeftButton && m_session && m_tool_id != QLatin1String("lesion") &&
-            m_tool_id != QLatin1String("label")) {
-            PictureView const picture{cell->content(), cell->geometry(), cell->image_link(),
-                                      cell->patient_space()};
-            if (auto const* lesion = lesion_under(event.at, picture, {m_session->current(), m_selected})) {
-                CanvasPoint const at = cell->geometry().to_canvas(lesion->position->point);
+        if (button == Qt::LeftButton && !event.ctrl && take_hold(cell, event)) {
+            m_drag_tool = &m_measurement_tool;
+        } else if (button == Qt::LeftButton && m_session && !m_tool->busy() &&
+                   m_tool_id != QLatin1String("lesion") && m_tool_id != QLatin1String("label")) {
+            auto const geometry = cell->geometry_at(event.at);
+            if (auto const* lesion = lesion_under(event.at, picture_of(*cell, geometry), case_view())) {
+                CanvasPoint const at = geometry.to_canvas(lesion->position->point);
                 if (std::hypot(at.x - event.at.x, at.y - event.at.y) < 12)
                     select_lesion(lesion->id);
             }
@@ -66,16 +76,7 @@ void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::Mous
     }
     if (!m_drag_tool)
         return;
-    static annotation::Case const empty;
-    PictureView const picture{cell->content(), cell->geometry(), cell->image_link(), cell->patient_space()};
-    auto response =
-        m_drag_tool->on_pointer(event, picture, {m_session ? m_session->current() : empty, m_selected});
-    cell->viewport().show_preview(std::move(response.preview));
-    double const ratio = cell->viewport().devicePixelRatioF();
-    QPoint const global = cell->viewport().mapToGlobal(
-        QPoint(static_cast<int>(event.at.x / ratio), static_cast<int>(event.at.y / ratio)));
-    for (ToolRequest const& request : response.requests)
-        carry_out(cell, request, global);
+    respond(cell, *m_drag_tool, event);
     if (event.act == PointerAct::release) {
         m_drag_tool = nullptr;
         if (m_session)
@@ -91,16 +92,20 @@ void ReadingRoom::carry_out(ViewCell* cell, ToolRequest const& request, QPoint c
         cell->set_window(change->window);
         return link_window(cell, before);
     }
+    if (auto const* turn = std::get_if<TurnViews>(&request))
+        return turn_views(cell, *turn);
+    if (auto const* change = std::get_if<ChangeSlab>(&request))
+        return change_slab(*change);
     if (auto const* change = std::get_if<FocusPoint>(&request))
         return focus(change->point, cell->frame_of_reference());
     if (auto const* change = std::get_if<SelectLesion>(&request))
         return select_lesion(change->id);
     if (auto const* change = std::get_if<Refuse>(&request)) {
-        Q_EMIT refused(change->reason == "no_patient_space"
-                           ? tr("Not possible here: these pictures have no known place in the patient.")
-                           : QString::fromStdString(change->reason));
+        Q_EMIT refused(refusal_text(change->reason));
         return;
     }
+    if (auto const* change = std::get_if<SelectMeasurement>(&request))
+        return select_measurement(change->id);
     if (!m_session || !m_session->writable()) {
         Q_EMIT refused(tr("The case can't be changed now: it is read-only."));
         return;
@@ -118,6 +123,8 @@ void ReadingRoom::carry_out(ViewCell* cell, ToolRequest const& request, QPoint c
         select_lesion(*id);
         use_tool(QStringLiteral("window_level"));
         Q_EMIT lesion_added(*id);
+    } else if (auto const* measured = std::get_if<AddMeasurement>(&request)) {
+        add_measurement(*measured, global);
     } else if (auto const* edit = std::get_if<ApplyEdit>(&request)) {
         if (auto const done = m_session->editor().apply(edit->edit, edit->merge_key); !done)
             Q_EMIT refused(QString::fromStdString(done.error().detail));

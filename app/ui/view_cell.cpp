@@ -32,6 +32,8 @@ ViewCell::ViewCell(VolumeLoader& loader, JobRunner& jobs, QWidget* parent)
     connect(m_viewport, &Viewport::canvas_resized, this, [this](CanvasSize size) {
         if (!m_content.volume)
             return;
+        if (is_straightened())
+            return fit_curved();
         double const before = std::max(1, std::min(m_geometry.size.width, m_geometry.size.height));
         double const now = std::min(size.width, size.height);
         m_geometry = imaging::resized(m_geometry, size);
@@ -55,17 +57,21 @@ bool ViewCell::frame_by_frame() const {
 }
 
 std::optional<imaging::Plane> ViewCell::plane() const {
-    if (!m_content.volume || !patient_space() || is_3d())
+    if (!m_content.volume || !patient_space() || is_3d() || is_straightened())
         return std::nullopt;
     return imaging::nearest_plane(m_geometry);
 }
 
 std::optional<annotation::ImageLink> ViewCell::image_link() const {
+    return image_link(m_geometry.centre);
+}
+
+std::optional<annotation::ImageLink> ViewCell::image_link(LpsPoint place) const {
     if (!m_series || m_series->frames.empty() || !m_content.volume)
         return std::nullopt;
     int index = m_frame;
     if (!frame_by_frame()) {
-        auto const at = m_content.volume->geometry().to_index(m_geometry.centre);
+        auto const at = m_content.volume->geometry().to_index(place);
         index = static_cast<int>(std::lround(at.k));
     }
     index = std::clamp(index, 0, static_cast<int>(m_series->frames.size()) - 1);
@@ -80,7 +86,7 @@ std::optional<annotation::ImageLink> ViewCell::image_link() const {
     if (instance.frames.size() > 1)
         link.frame = m_series->frames[static_cast<std::size_t>(index)].frame + 1;
     if (patient_space())
-        link.place = annotation::Place{m_geometry.centre, frame_of_reference()};
+        link.place = annotation::Place{place, frame_of_reference()};
     return link;
 }
 
@@ -91,6 +97,8 @@ void ViewCell::assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse) {
     m_content = {};
     m_whole = false;
     m_frame = 0;
+    m_line.reset();
+    m_curved = {};
     m_viewport->clear();
     m_viewport->set_flipped_badge(false);
     m_stack->setCurrentIndex(is_3d() ? 1 : 0);
@@ -202,6 +210,8 @@ void ViewCell::show_volume(imaging::VolumePtr const& volume, bool whole) {
         m_geometry = initial_geometry(*volume);
     m_viewport->show_message(whole || frame_by_frame() ? QString() : tr("Loading…"));
     refresh();
+    if (follows_spine() && whole)
+        follow_spine();
 }
 
 void ViewCell::show_frame(int index) {
@@ -247,7 +257,7 @@ void ViewCell::show_3d(imaging::VolumePtr const& volume) {
                 return;
             if (!surface)
                 return m_volume_view->show_message(error_text(surface.error()));
-            m_volume_view->show_surface(std::move(*surface));
+            m_volume_view->show_bone(std::move(*surface), volume);
             Q_EMIT changed();
         });
 }
@@ -267,7 +277,10 @@ void ViewCell::add_fusion(imaging::VolumePtr const& overlay) {
 void ViewCell::refresh() {
     if (!m_content.volume || is_3d())
         return;
-    m_viewport->show_slice(m_content, m_geometry);
+    if (is_straightened() && m_line)
+        m_viewport->show_straightened(m_content, m_line, m_curved, m_geometry);
+    else
+        m_viewport->show_slice(m_content, m_geometry);
     m_viewport->set_flipped_badge(m_geometry.mirrored);
     Q_EMIT changed();
 }

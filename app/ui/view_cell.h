@@ -10,10 +10,13 @@
 #include "app/hanging/protocol.h"
 #include "app/ui/viewport.h"
 #include "app/ui/volume_view.h"
+#include "imaging/view/curved_reformat.h"
 
 class QStackedLayout;
 
 namespace vertemark::app {
+
+using CentrelinePtr = std::shared_ptr<imaging::Centreline const>;
 
 class ViewCell : public QWidget {
     Q_OBJECT
@@ -38,8 +41,27 @@ public:
     [[nodiscard]] bool patient_space() const;
     // The acquired image nearest to the slice, for links back from a mark.
     [[nodiscard]] std::optional<annotation::ImageLink> image_link() const;
+    [[nodiscard]] std::optional<annotation::ImageLink> image_link(LpsPoint at) const;
     // "A", "S", "C", "3D" or "" for native: which colour frames it.
     [[nodiscard]] std::optional<imaging::Plane> plane() const;
+
+    // ---- Along the spine (view_cell_curved.cpp)
+    [[nodiscard]] bool is_straightened() const {
+        return m_rule.plane == ViewPlane::straightened_sagittal ||
+               m_rule.plane == ViewPlane::straightened_coronal;
+    }
+    [[nodiscard]] bool is_cross_section() const { return m_rule.plane == ViewPlane::cross_section; }
+    [[nodiscard]] bool follows_spine() const { return is_straightened() || is_cross_section(); }
+    // Null: there is none, and the picture says what is needed.
+    void set_centreline(CentrelinePtr line);
+    [[nodiscard]] CentrelinePtr const& centreline() const { return m_line; }
+    [[nodiscard]] imaging::CurvedGeometry const& curved() const { return m_curved; }
+    // The flat slice whose places are those of the picture at this canvas point; geometry() where it is flat.
+    [[nodiscard]] imaging::SliceGeometry geometry_at(CanvasPoint at) const;
+    void pan(imaging::CanvasVector by);
+    // A tool changed the touching slice `from` to `to`: zoom, pan and scroll of a straightened picture.
+    void follow_change(imaging::SliceGeometry const& from, imaging::SliceGeometry const& to,
+                       CanvasPoint fixed);
 
     // ---- What it does; each ends in changed()
     void set_geometry(imaging::SliceGeometry geometry);
@@ -49,7 +71,8 @@ public:
     void set_plane(ViewPlane plane);
     void set_fusion_opacity(double opacity);
     void scroll(int slices);
-    void go_to(int index);      // slice index; clamped
+    void go_to(int index);                              // slice index; clamped
+    void show_image(annotation::ImageLink const& link); // the frame of this series that the link names
     void focus(LpsPoint point); // the slice passes through the point, which stays in view
     void centre_on(LpsPoint point);
     void zoom(double factor, CanvasPoint at);
@@ -77,6 +100,11 @@ private:
     void show_3d(imaging::VolumePtr const& volume);
     void add_fusion(imaging::VolumePtr const& overlay);
     void refresh();
+    void follow_spine();
+    void show_curved(imaging::CurvedGeometry const& curved);
+    void fit_curved();
+    void focus_curved(LpsPoint point);
+    void scroll_curved(int slices);
     [[nodiscard]] imaging::SliceGeometry initial_geometry(imaging::Volume const& volume) const;
     [[nodiscard]] bool frame_by_frame() const;
 
@@ -89,6 +117,9 @@ private:
     CellRule m_rule;
     imaging::SliceContent m_content;
     imaging::SliceGeometry m_geometry;
+    CentrelinePtr m_line;
+    imaging::CurvedGeometry m_curved;
+    double m_along_mm = 0; // where along the line the cross-section lies
     bool m_whole = false;
     int m_frame = 0;
 };

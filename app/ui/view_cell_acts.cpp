@@ -8,8 +8,8 @@
 namespace vertemark::app {
 
 void ViewCell::set_geometry(imaging::SliceGeometry geometry) {
-    if (!m_content.volume || geometry == m_geometry)
-        return;
+    if (!m_content.volume || geometry == m_geometry || (is_straightened() && m_line))
+        return; // a straightened picture is neither turned nor flipped
     m_geometry = geometry;
     refresh();
 }
@@ -48,6 +48,8 @@ void ViewCell::scroll(int slices) {
         return;
     if (frame_by_frame())
         return go_to(m_frame + slices);
+    if (m_line && follows_spine())
+        return scroll_curved(slices);
     if (m_whole)
         set_geometry(imaging::scrolled(m_geometry, m_content.volume->geometry(), slices));
 }
@@ -60,14 +62,30 @@ void ViewCell::go_to(int index) {
             show_frame(index);
         return;
     }
+    if (m_line && follows_spine()) { // its ends
+        m_along_mm = index <= 0 ? 0 : m_line->length().value;
+        return scroll_curved(0);
+    }
     auto const& volume = m_content.volume->geometry();
     int const count = imaging::slice_position(m_geometry, volume).count;
     set_geometry(imaging::at_position(m_geometry, volume, std::clamp(index, 0, std::max(0, count - 1))));
 }
 
+void ViewCell::show_image(annotation::ImageLink const& link) {
+    if (!m_series)
+        return;
+    for (int i = 0; i < static_cast<int>(m_series->frames.size()); ++i) {
+        int const frame = m_series->frames[static_cast<std::size_t>(i)].frame;
+        if (m_series->instance_of(i).uid == link.instance && (!link.frame || *link.frame == frame + 1))
+            return go_to(i);
+    }
+}
+
 void ViewCell::focus(LpsPoint point) {
     if (!m_content.volume || !patient_space())
         return;
+    if (m_line && follows_spine())
+        return focus_curved(point);
     auto geometry = imaging::snapped(imaging::through(m_geometry, point), m_content.volume->geometry());
     CanvasPoint const at = geometry.to_canvas(point);
     double const margin = 0.04 * std::min(geometry.size.width, geometry.size.height);
@@ -83,6 +101,14 @@ void ViewCell::centre_on(LpsPoint point) {
 }
 
 void ViewCell::zoom(double factor, CanvasPoint at) {
+    if (m_line && is_straightened()) {
+        auto curved = m_curved;
+        curved.mm_per_pixel /= factor;
+        // What lies under the pointer stays under it.
+        curved.from_mm += at.y * (m_curved.mm_per_pixel - curved.mm_per_pixel);
+        curved.across_mm += (at.x - curved.size.width / 2.0) * (m_curved.mm_per_pixel - curved.mm_per_pixel);
+        return show_curved(curved);
+    }
     if (m_content.volume)
         set_geometry(imaging::zoomed(m_geometry, factor, at));
 }
@@ -90,6 +116,8 @@ void ViewCell::zoom(double factor, CanvasPoint at) {
 void ViewCell::reset_view() {
     if (!m_content.volume)
         return;
+    if (follows_spine())
+        return follow_spine();
     auto geometry = initial_geometry(*m_content.volume);
     if (patient_space() && !frame_by_frame())
         geometry = imaging::through(geometry, m_geometry.centre);

@@ -36,10 +36,25 @@ CanvasSize Viewport::canvas_size() const {
 
 void Viewport::show_slice(imaging::SliceContent content, imaging::SliceGeometry geometry) {
     geometry.size = canvas_size();
-    if (m_picture_valid && content == m_content && geometry == m_geometry)
+    if (m_picture_valid && !m_line && content == m_content && geometry == m_geometry)
         return;
+    m_line.reset();
     m_content = std::move(content);
     m_geometry = geometry;
+    m_picture_valid = false;
+    update();
+}
+
+void Viewport::show_straightened(imaging::SliceContent content,
+                                 std::shared_ptr<imaging::Centreline const> line,
+                                 imaging::CurvedGeometry const& curved, imaging::SliceGeometry slice) {
+    slice.size = canvas_size();
+    if (m_picture_valid && line == m_line && curved == m_curved && content == m_content)
+        return;
+    m_content = std::move(content);
+    m_line = std::move(line);
+    m_curved = curved;
+    m_geometry = slice;
     m_picture_valid = false;
     update();
 }
@@ -72,6 +87,7 @@ void Viewport::show_message(QString const& text) {
 
 void Viewport::clear() {
     m_content = {};
+    m_line.reset();
     m_overlay.clear();
     m_preview.clear();
     m_texts = {};
@@ -104,7 +120,8 @@ void Viewport::paint_picture(QPainter& painter) {
         painter.fillRect(rect(), Qt::black);
     } else {
         if (!m_picture_valid) {
-            m_picture = imaging::draw(m_content, m_geometry);
+            m_picture = m_line ? imaging::draw_straightened(m_content, *m_line, m_curved)
+                               : imaging::draw(m_content, m_geometry);
             m_picture_valid = true;
         }
         painter.save();
@@ -204,7 +221,7 @@ void Viewport::mouseReleaseEvent(QMouseEvent* event) {
 
 void Viewport::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() == Qt::LeftButton)
-        Q_EMIT maximise_wanted();
+        Q_EMIT double_clicked(event_of(*event, PointerAct::double_click));
 }
 
 void Viewport::wheelEvent(QWheelEvent* event) {

@@ -7,6 +7,7 @@
 
 #include "app/overlay/corner_text.h"
 #include "app/tools/tool.h"
+#include "imaging/view/curved_reformat.h"
 #include "imaging/view/overlay.h"
 #include "imaging/view/slice_image.h"
 
@@ -19,6 +20,10 @@ public:
     explicit Viewport(QWidget* parent = nullptr);
 
     void show_slice(imaging::SliceContent content, imaging::SliceGeometry geometry);
+    // The spine made straight along the line. `slice` touches it in the middle: letters and scale are its
+    // own.
+    void show_straightened(imaging::SliceContent content, std::shared_ptr<imaging::Centreline const> line,
+                           imaging::CurvedGeometry const& curved, imaging::SliceGeometry slice);
     void show_overlay(imaging::OverlayItems items);
     void show_preview(imaging::OverlayItems items);
     void show_corner_texts(CornerTexts texts);
@@ -43,7 +48,7 @@ Q_SIGNALS:
     void pointed(PointerEvent const& event, Qt::MouseButton button);
     void wheeled(int steps, Qt::KeyboardModifiers modifiers, CanvasPoint at);
     void menu_wanted(QPoint const& global, CanvasPoint at);
-    void maximise_wanted();
+    void double_clicked(PointerEvent const& event);
     void canvas_resized(CanvasSize size);
     void pointer_left();
     void series_dropped(QString const& name);
@@ -69,6 +74,8 @@ private:
     imaging::SliceGeometry m_geometry;
     imaging::SliceImage m_picture;
     bool m_picture_valid = false;
+    std::shared_ptr<imaging::Centreline const> m_line; // set: the picture is straightened
+    imaging::CurvedGeometry m_curved;
     imaging::OverlayItems m_overlay, m_preview;
     CornerTexts m_texts;
     OverlayDetail m_detail = OverlayDetail::all;

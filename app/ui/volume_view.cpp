@@ -8,6 +8,7 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "app/overlay/caption_items.h"
 #include "app/overlay/paint_overlay.h"
 #include "app/ui/theme.h"
 #include "app/ui/viewport.h"
@@ -23,6 +24,13 @@ VolumeView::VolumeView(QWidget* parent) : QWidget(parent) {
     m_settle.setSingleShot(true);
     m_settle.setInterval(150);
     connect(&m_settle, &QTimer::timeout, this, [this] { redraw(imaging::DrawQuality::final); });
+    m_spin.setInterval(40);
+    connect(&m_spin, &QTimer::timeout, this, [this] {
+        if (!m_filled || !isVisible())
+            return;
+        m_scene->rotate(Degrees{2}, Degrees{0});
+        redraw(imaging::DrawQuality::draft);
+    });
 }
 
 bool VolumeView::ready() {
@@ -42,36 +50,89 @@ bool VolumeView::ready() {
     return true;
 }
 
-void VolumeView::show_surface(imaging::SurfacePtr surface) {
+void VolumeView::show_bone(imaging::SurfacePtr surface, imaging::VolumePtr volume) {
+    m_surface = std::move(surface);
+    m_volume = std::move(volume);
+    if (m_look == SceneLook::projection)
+        m_look = SceneLook::bone_surface;
     if (!ready())
         return update();
     m_message.clear();
-    m_scene->show_volume(nullptr, imaging::VolumeRendering::none, {});
-    m_scene->show_surface(std::move(surface));
-    m_scene->show_marks(m_marks);
-    m_scene->standard_view(imaging::StandardView::anterior);
-    m_filled = true;
-    redraw(imaging::DrawQuality::final);
-}
-
-void VolumeView::show_projection(imaging::VolumePtr volume, imaging::Window window) {
-    if (!ready())
-        return update();
-    m_message.clear();
-    m_scene->show_surface(nullptr);
-    m_scene->show_volume(std::move(volume), imaging::VolumeRendering::mip, window);
-    m_scene->show_marks(m_marks);
+    fill_scene();
     m_scene->standard_view(imaging::StandardView::anterior);
     m_filled = true;
     draft_then_final();
 }
 
+void VolumeView::show_projection(imaging::VolumePtr volume, imaging::Window window) {
+    m_surface.reset();
+    m_volume = std::move(volume);
+    m_window = window;
+    m_look = SceneLook::projection;
+    if (!ready())
+        return update();
+    m_message.clear();
+    fill_scene();
+    m_scene->standard_view(imaging::StandardView::anterior);
+    m_filled = true;
+    draft_then_final();
+}
+
+void VolumeView::fill_scene() {
+    constexpr std::uint32_t bone = 0xffe8dcc0;
+    using imaging::VolumeRendering;
+    bool const surface = m_look == SceneLook::bone_surface || m_look == SceneLook::translucent_bone;
+    m_scene->show_surface(surface ? m_surface : nullptr, bone,
+                          m_look == SceneLook::translucent_bone ? 0.3 : 1);
+    VolumeRendering const rays = m_look == SceneLook::bone_rendering ? VolumeRendering::bone
+                                 : m_look == SceneLook::bone_and_soft_tissue
+                                     ? VolumeRendering::bone_and_soft_tissue
+                                 : m_look == SceneLook::projection ? VolumeRendering::mip
+                                                                   : VolumeRendering::none;
+    m_scene->show_volume(surface ? nullptr : m_volume, rays, m_window);
+    m_scene->show_marks(m_marks);
+    m_scene->clip(m_clip);
+}
+
+void VolumeView::set_look(SceneLook look) {
+    if (look == m_look)
+        return;
+    m_look = look;
+    if (look == SceneLook::projection && m_volume && m_volume->info().quantity == Quantity::hounsfield)
+        m_window = {700, 1400}; // bone in a CT
+    if (!m_filled)
+        return;
+    fill_scene();
+    draft_then_final();
+}
+
 void VolumeView::show_marks(imaging::SceneMarks const& marks) {
+    if (marks == m_marks)
+        return;
     m_marks = marks;
     if (!m_filled || !ready())
         return;
     m_scene->show_marks(marks);
     draft_then_final();
+}
+
+void VolumeView::set_clip(imaging::SceneClip const& clip) {
+    if (clip == m_clip)
+        return;
+    m_clip = clip;
+    if (!m_filled)
+        return;
+    m_scene->clip(clip);
+    draft_then_final();
+}
+
+void VolumeView::set_spinning(bool on) {
+    if (on && m_filled)
+        m_spin.start();
+    else if (m_spin.isActive()) {
+        m_spin.stop();
+        m_settle.start();
+    }
 }
 
 void VolumeView::show_message(QString const& text) {
@@ -86,6 +147,43 @@ void VolumeView::look(imaging::StandardView view) {
     draft_then_final();
 }
 
+void VolumeView::centre_on(LpsPoint point) {
+    if (!m_filled)
+        return;
+    m_scene->centre_on(point);
+    draft_then_final();
+}
+
+QPointF VolumeView::seen_at(LpsPoint point) const {
+    if (!m_filled)
+        return {};
+    CanvasPoint const at = m_scene->project(point);
+    return QPointF(at.x, at.y) / devicePixelRatioF();
+}
+
+std::optional<LpsPoint> VolumeView::place_at(QPointF position) const {
+    double const ratio = devicePixelRatioF();
+    return m_scene->pick({position.x() * ratio, position.y() * ratio});
+}
+
+// Lesions from the colour of their sphere's caption: those begin with "#".
+void VolumeView::place_captions() {
+    std::vector<Caption> captions;
+    for (imaging::SceneSphere const& sphere : m_marks.spheres)
+        captions.push_back({m_scene->project(sphere.centre), sphere.caption,
+                            sphere.caption.starts_with('#') ? imaging::OverlayRole::lesion
+                                                            : imaging::OverlayRole::vertebra});
+    double const ratio = devicePixelRatioF();
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(static_cast<int>(std::lround(13 * ratio)));
+    QFontMetricsF const metrics(font);
+    m_captions = caption_items(
+        std::move(captions),
+        {{m_picture.width, m_picture.height}, metrics.height() + 1, [&](std::string const& text) {
+             return metrics.horizontalAdvance(QString::fromStdString(text));
+         }});
+}
+
 void VolumeView::set_active(bool active) {
     m_active = active;
     update();
@@ -93,13 +191,22 @@ void VolumeView::set_active(bool active) {
 
 void VolumeView::clear() {
     m_scene.reset();
+    m_surface.reset();
+    m_volume.reset();
+    m_captions.clear();
+    m_spin.stop();
     m_filled = false;
     m_picture = {};
     update();
 }
 
 QImage VolumeView::picture() {
-    return m_picture.width > 0 ? wrap(m_picture).copy() : QImage();
+    if (m_picture.width <= 0)
+        return {};
+    QImage image = wrap(m_picture).copy();
+    QPainter painter(&image);
+    paint_overlay(painter, m_captions, imaging::SliceGeometry{}, devicePixelRatioF());
+    return image;
 }
 
 void VolumeView::redraw(imaging::DrawQuality quality) {
@@ -109,9 +216,10 @@ void VolumeView::redraw(imaging::DrawQuality quality) {
     auto picture = m_scene->render({std::max(1, static_cast<int>(std::lround(width() * ratio))),
                                     std::max(1, static_cast<int>(std::lround(height() * ratio)))},
                                    quality);
-    if (picture)
+    if (picture) {
         m_picture = std::move(*picture);
-    else
+        place_captions();
+    } else
         m_message =
             tr("The 3D picture could not be drawn: %1").arg(QString::fromStdString(picture.error().detail));
     update();
@@ -127,6 +235,13 @@ void VolumeView::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), Qt::black);
     if (m_picture.width > 0)
         painter.drawImage(rect(), wrap(m_picture));
+    if (!m_captions.empty() && m_message.isEmpty()) {
+        double const ratio = devicePixelRatioF();
+        painter.save();
+        painter.scale(1 / ratio, 1 / ratio);
+        paint_overlay(painter, m_captions, imaging::SliceGeometry{}, ratio);
+        painter.restore();
+    }
     if (!m_message.isEmpty()) {
         painter.setPen(QColor(0xb8, 0xbb, 0xc4));
         painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap, m_message);
@@ -143,6 +258,7 @@ void VolumeView::resizeEvent(QResizeEvent*) {
 void VolumeView::mousePressEvent(QMouseEvent* event) {
     Q_EMIT pressed();
     m_before = m_pressed = event->position();
+    set_spinning(false);
 }
 
 void VolumeView::mouseMoveEvent(QMouseEvent* event) {
@@ -162,15 +278,21 @@ void VolumeView::mouseMoveEvent(QMouseEvent* event) {
 
 void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
     bool const clicked = (event->position() - m_pressed).manhattanLength() < 4;
-    if (!m_filled || !clicked || event->button() != Qt::LeftButton ||
-        !event->modifiers().testFlag(Qt::ControlModifier))
+    if (!clicked)
         return;
-    double const ratio = devicePixelRatioF();
-    if (auto const point = m_scene->pick({event->position().x() * ratio, event->position().y() * ratio}))
+    if (event->button() == Qt::RightButton)
+        return Q_EMIT menu_wanted(event->globalPosition().toPoint());
+    bool const jumps = m_look == SceneLook::projection || event->modifiers().testFlag(Qt::ControlModifier);
+    if (!m_filled || event->button() != Qt::LeftButton || !jumps)
+        return;
+    if (auto const point = place_at(event->position()))
         Q_EMIT point_picked(*point);
 }
 
-void VolumeView::mouseDoubleClickEvent(QMouseEvent*) {
+// On the subject: it comes to the middle. On the background: more room.
+void VolumeView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (auto const point = m_filled ? place_at(event->position()) : std::nullopt)
+        return centre_on(*point);
     Q_EMIT maximise_wanted();
 }
 
@@ -178,7 +300,10 @@ void VolumeView::wheelEvent(QWheelEvent* event) {
     event->accept();
     if (!m_filled)
         return;
-    m_scene->zoom(std::exp(event->angleDelta().y() / 1200.0));
+    if (m_look == SceneLook::projection && !event->modifiers().testFlag(Qt::ControlModifier))
+        m_scene->rotate(Degrees{event->angleDelta().y() / 120.0 * 5}, Degrees{0});
+    else
+        m_scene->zoom(std::exp(event->angleDelta().y() / 1200.0));
     draft_then_final();
 }
 

@@ -160,7 +160,7 @@ LpsPoint CurvedGeometry::to_lps(Centreline const& line, CanvasPoint at) const {
            right * ((at.x - size.width / 2.0) * mm_per_pixel + across_mm) + away * offset_mm;
 }
 
-CanvasPoint CurvedGeometry::to_canvas(Centreline const& line, LpsPoint point) const {
+Millimetres cross_section_of(Centreline const& line, LpsPoint point) {
     // The nearest place of the line to start with; then the cross-section that truly holds the point, which
     // differs where the frame turns.
     double along = line.nearest(point).value;
@@ -172,6 +172,11 @@ CanvasPoint CurvedGeometry::to_canvas(Centreline const& line, LpsPoint point) co
             break;
         along = next;
     }
+    return Millimetres{along};
+}
+
+CanvasPoint CurvedGeometry::to_canvas(Centreline const& line, LpsPoint point) const {
+    double const along = cross_section_of(line, point).value;
     auto const frame = line.at(Millimetres{along});
     double const ahead = dot(point - frame.point, frame.tangent);
     bool const beyond = along <= 0 || along >= line.length().value;
@@ -180,11 +185,31 @@ CanvasPoint CurvedGeometry::to_canvas(Centreline const& line, LpsPoint point) co
             (along + (beyond ? ahead : 0) - from_mm) / mm_per_pixel};
 }
 
-CurvedGeometry straightened(Centreline const& line, StraightenedPlane plane, CanvasSize canvas) {
+Millimetres CurvedGeometry::distance_of(Centreline const& line, LpsPoint point) const {
+    auto const frame = line.at(cross_section_of(line, point));
+    return Millimetres{dot(point - frame.point, sides(frame, plane).away) - offset_mm};
+}
+
+SliceGeometry touching_slice(Centreline const& line, CurvedGeometry const& geometry, CanvasPoint at) {
+    SliceGeometry slice;
+    auto const frame = line.at(Millimetres{geometry.from_mm + at.y * geometry.mm_per_pixel});
+    slice.right = sides(frame, geometry.plane).right;
+    slice.down = frame.tangent;
+    slice.mm_per_pixel = geometry.mm_per_pixel;
+    slice.size = geometry.size;
+    slice.centre = geometry.to_lps(line, at);
+    slice.centre = slice.centre + (slice.centre - slice.to_lps(at));
+    return slice;
+}
+
+CurvedGeometry straightened(Centreline const& line, StraightenedPlane plane, CanvasSize canvas,
+                            Millimetres beyond_ends) {
     CurvedGeometry geometry;
     geometry.plane = plane;
     geometry.size = canvas;
-    geometry.mm_per_pixel = canvas.height > 0 ? line.length().value / canvas.height : 1;
+    double const shown_mm = line.length().value + 2 * beyond_ends.value;
+    geometry.from_mm = -beyond_ends.value;
+    geometry.mm_per_pixel = canvas.height > 0 ? shown_mm / canvas.height : 1;
     return geometry;
 }
 

@@ -52,10 +52,22 @@ struct CurvedGeometry {
     [[nodiscard]] LpsPoint to_lps(Centreline const& line, CanvasPoint at) const;
     // The place on the picture whose cross-section holds the point.
     [[nodiscard]] CanvasPoint to_canvas(Centreline const& line, LpsPoint point) const;
+    // How far the point lies behind the drawn surface (towards growing offset_mm), in its own cross-section.
+    [[nodiscard]] Millimetres distance_of(Centreline const& line, LpsPoint point) const;
 };
 
-// The whole line fitted into the canvas's height.
-[[nodiscard]] CurvedGeometry straightened(Centreline const& line, StraightenedPlane plane, CanvasSize canvas);
+// The flat slice that touches the drawn surface at a place of the picture: to_lps(at) of both agree.
+// Elsewhere on the picture it says nothing: lengths across a straightened picture are not those of the
+// patient.
+[[nodiscard]] SliceGeometry touching_slice(Centreline const& line, CurvedGeometry const& geometry,
+                                           CanvasPoint at);
+
+// The arc length of the cross-section that holds the point.
+[[nodiscard]] Millimetres cross_section_of(Centreline const& line, LpsPoint point);
+
+// The whole line, with so much beyond both its ends, fitted into the canvas's height.
+[[nodiscard]] CurvedGeometry straightened(Centreline const& line, StraightenedPlane plane, CanvasSize canvas,
+                                          Millimetres beyond_ends = {});
 
 [[nodiscard]] SliceImage draw_straightened(SliceContent const& content, Centreline const& line,
                                            CurvedGeometry const& geometry);

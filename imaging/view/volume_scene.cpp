@@ -1,88 +1,22 @@
+// What the scene shows: surface, volume rendering, what is cut away.
 #include "imaging/view/volume_scene.h"
 
-#include <vtkActor.h>
-#include <vtkBillboardTextActor3D.h>
 #include <vtkCamera.h>
-#include <vtkCellArray.h>
 #include <vtkColorTransferFunction.h>
-#include <vtkFixedPointVolumeRayCastMapper.h>
-#include <vtkNew.h>
 #include <vtkPiecewiseFunction.h>
 #include <vtkPlane.h>
-#include <vtkPlaneCollection.h>
-#include <vtkPoints.h>
 #include <vtkPolyDataMapper.h>
 #include <vtkProperty.h>
-#include <vtkRenderWindow.h>
-#include <vtkRenderer.h>
-#include <vtkSphereSource.h>
-#include <vtkTextProperty.h>
-#include <vtkTubeFilter.h>
-#include <vtkUnsignedCharArray.h>
-#include <vtkVolume.h>
 #include <vtkVolumeProperty.h>
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
-#include "imaging/view/surface.h"
+#include "imaging/view/scene_parts.h"
 #include "imaging/view/vtk_volume.h"
 
 namespace vertemark::imaging {
 
 namespace {
-
-std::array<double, 3> rgb(std::uint32_t colour) {
-    return {((colour >> 16) & 255) / 255.0, ((colour >> 8) & 255) / 255.0, (colour & 255) / 255.0};
-}
-
-void paint(vtkProperty* property, std::uint32_t colour) {
-    auto const c = rgb(colour);
-    property->SetColor(c[0], c[1], c[2]);
-}
-
-LpsPoint place(double const* p) {
-    return {p[0], p[1], p[2]};
-}
-
-vtkSmartPointer<vtkActor> actor_of(vtkPolyData* mesh, std::uint32_t colour) {
-    vtkNew<vtkPolyDataMapper> mapper;
-    mapper->SetInputData(mesh);
-    mapper->ScalarVisibilityOff();
-    auto actor = vtkSmartPointer<vtkActor>::New();
-    actor->SetMapper(mapper);
-    paint(actor->GetProperty(), colour);
-    return actor;
-}
-
-vtkSmartPointer<vtkPolyData> path_of(std::vector<LpsPoint> const& points, bool closed) {
-    vtkNew<vtkPoints> places;
-    vtkNew<vtkCellArray> lines;
-    for (LpsPoint const& p : points)
-        places->InsertNextPoint(p.x, p.y, p.z);
-    auto const n = static_cast<vtkIdType>(points.size());
-    lines->InsertNextCell(static_cast<int>(n + (closed ? 1 : 0)));
-    for (vtkIdType i = 0; i < n; ++i)
-        lines->InsertCellPoint(i);
-    if (closed)
-        lines->InsertCellPoint(0);
-    auto mesh = vtkSmartPointer<vtkPolyData>::New();
-    mesh->SetPoints(places);
-    mesh->SetLines(lines);
-    return mesh;
-}
-
-vtkSmartPointer<vtkPolyData> face_of(std::vector<LpsPoint> const& points) {
-    auto mesh = path_of(points, false);
-    vtkNew<vtkCellArray> faces;
-    faces->InsertNextCell(static_cast<int>(points.size()));
-    for (std::size_t i = 0; i < points.size(); ++i)
-        faces->InsertCellPoint(static_cast<vtkIdType>(i));
-    mesh->SetLines(nullptr);
-    mesh->SetPolys(faces);
-    return mesh;
-}
 
 // Blocks that bring a volume down to what ray casting on a few cores can turn: about 20 million voxels.
 std::array<int, 3> factors_for_rays(VolumeGeometry const& g) {
@@ -99,45 +33,23 @@ std::array<int, 3> factors_for_rays(VolumeGeometry const& g) {
 
 } // namespace
 
-struct VolumeScene::Parts {
-    vtkNew<vtkRenderer> renderer;
-    vtkSmartPointer<vtkRenderWindow> window;
-    vtkSmartPointer<vtkActor> surface_actor;
-    SurfacePtr surface;
-    vtkSmartPointer<vtkVolume> volume_prop;
-    vtkSmartPointer<vtkFixedPointVolumeRayCastMapper> rays;
-    vtkSmartPointer<vtkImageData> ray_image;
-    VolumePtr volume;
-    VolumeRendering rendering = VolumeRendering::none;
-    Window values;
-    std::vector<vtkSmartPointer<vtkProp>> marks;
-    vtkSmartPointer<vtkPlaneCollection> planes;
-    CanvasSize size{512, 512};
-    bool started = false;   // the camera has been placed
-    bool untouched = false; // the camera stands as standard_view placed it
-    CanvasSize fitted_to;
-    void fit();
+vtkSmartPointer<vtkActor> actor_of(vtkPolyData* mesh, std::uint32_t colour) {
+    vtkNew<vtkPolyDataMapper> mapper;
+    mapper->SetInputData(mesh);
+    mapper->ScalarVisibilityOff();
+    auto actor = vtkSmartPointer<vtkActor>::New();
+    actor->SetMapper(mapper);
+    auto const part = [&](int shift) { return ((colour >> shift) & 255) / 255.0; };
+    actor->GetProperty()->SetColor(part(16), part(8), part(0));
+    return actor;
+}
 
-    [[nodiscard]] VolumeGeometry const* geometry() const {
-        return surface ? &surface->geometry : volume ? &volume->geometry() : nullptr;
-    }
-    void apply_clip() const {
-        if (surface_actor)
-            surface_actor->GetMapper()->SetClippingPlanes(planes);
-        if (rays)
-            rays->SetClippingPlanes(planes);
-    }
-    void forget_marks() {
-        for (auto const& mark : marks)
-            renderer->RemoveViewProp(mark);
-        marks.clear();
-    }
-    void add_mark(vtkProp* mark) {
-        marks.emplace_back(mark);
-        renderer->AddViewProp(mark);
-    }
-    [[nodiscard]] std::pair<LpsPoint, LpsVector> ray(CanvasPoint at) const;
-};
+void VolumeScene::Parts::apply_clip() const {
+    if (surface_actor)
+        surface_actor->GetMapper()->SetClippingPlanes(planes);
+    if (rays)
+        rays->SetClippingPlanes(planes);
+}
 
 VolumeScene::VolumeScene() : m_parts(std::make_unique<Parts>()) {
     m_parts->window = vtkSmartPointer<vtkRenderWindow>::New();
@@ -239,60 +151,6 @@ void VolumeScene::show_volume(VolumePtr volume, VolumeRendering rendering, Windo
     p.apply_clip();
 }
 
-void VolumeScene::show_marks(SceneMarks const& marks) {
-    Parts& p = *m_parts;
-    p.forget_marks();
-    for (SceneSphere const& sphere : marks.spheres) {
-        vtkNew<vtkSphereSource> source;
-        source->SetCenter(sphere.centre.x, sphere.centre.y, sphere.centre.z);
-        source->SetRadius(sphere.radius_mm);
-        source->SetThetaResolution(24);
-        source->SetPhiResolution(16);
-        source->Update();
-        p.add_mark(actor_of(source->GetOutput(), sphere.colour));
-        if (sphere.caption.empty())
-            continue;
-        vtkNew<vtkBillboardTextActor3D> caption;
-        caption->SetInput(sphere.caption.c_str());
-        caption->SetPosition(sphere.centre.x, sphere.centre.y, sphere.centre.z);
-        caption->SetDisplayOffset(10, 6);
-        caption->GetTextProperty()->SetFontSize(15);
-        caption->GetTextProperty()->SetBold(1);
-        p.add_mark(caption);
-    }
-    for (ScenePlane const& plane : marks.planes) {
-        std::vector<LpsPoint> outline;
-        if (p.geometry()) {
-            outline = cut(plane.slice, *p.geometry());
-        } else {
-            double const w = plane.slice.size.width, h = plane.slice.size.height;
-            outline = {plane.slice.to_lps({0, 0}), plane.slice.to_lps({w, 0}), plane.slice.to_lps({w, h}),
-                       plane.slice.to_lps({0, h})};
-        }
-        if (outline.size() < 3)
-            continue;
-        auto const face = actor_of(face_of(outline), plane.colour);
-        face->GetProperty()->SetOpacity(0.2);
-        face->GetProperty()->LightingOff();
-        p.add_mark(face);
-        auto const edge = actor_of(path_of(outline, true), plane.colour);
-        edge->GetProperty()->SetLineWidth(2);
-        edge->GetProperty()->LightingOff();
-        p.add_mark(edge);
-    }
-    for (SceneTube const& tube : marks.tubes) {
-        if (tube.points.size() < 2)
-            continue;
-        vtkNew<vtkTubeFilter> filter;
-        filter->SetInputData(path_of(tube.points, false));
-        filter->SetRadius(tube.radius_mm);
-        filter->SetNumberOfSides(12);
-        filter->CappingOn();
-        filter->Update();
-        p.add_mark(actor_of(filter->GetOutput(), tube.colour));
-    }
-}
-
 void VolumeScene::clip(SceneClip const& clip) {
     Parts& p = *m_parts;
     p.planes = nullptr;
@@ -321,191 +179,6 @@ void VolumeScene::clip(SceneClip const& clip) {
                 add(point, normal);
     }
     p.apply_clip();
-}
-
-// ---- Camera
-
-// From where the camera stands, as near as everything still fits the picture.
-void VolumeScene::Parts::fit() {
-    fitted_to = size;
-    window->SetSize(size.width, size.height);
-    renderer->ResetCamera();
-    double box[6];
-    renderer->ComputeVisiblePropBounds(box);
-    if (box[0] > box[1])
-        return;
-    double most = 0;
-    for (int corner = 0; corner < 8; ++corner) {
-        double x = box[corner & 1 ? 1 : 0], y = box[corner & 2 ? 3 : 2], z = box[corner & 4 ? 5 : 4];
-        renderer->WorldToView(x, y, z);
-        most = std::max({most, std::abs(x), std::abs(y)});
-    }
-    if (most > 0 && std::isfinite(most))
-        renderer->GetActiveCamera()->Dolly(std::clamp(0.95 / most, 0.5, 3.0));
-}
-
-void VolumeScene::standard_view(StandardView view) {
-    Parts& p = *m_parts;
-    LpsVector from{}, up{0, 0, 1};
-    switch (view) {
-    case StandardView::anterior:
-        from = {0, -1, 0};
-        break;
-    case StandardView::posterior:
-        from = {0, 1, 0};
-        break;
-    case StandardView::left:
-        from = {1, 0, 0};
-        break;
-    case StandardView::right:
-        from = {-1, 0, 0};
-        break;
-    case StandardView::superior:
-        from = {0, 0, 1};
-        up = {0, -1, 0};
-        break;
-    case StandardView::inferior:
-        from = {0, 0, -1};
-        up = {0, -1, 0};
-        break;
-    }
-    vtkCamera* const camera = p.renderer->GetActiveCamera();
-    camera->SetFocalPoint(0, 0, 0);
-    camera->SetPosition(from.x, from.y, from.z);
-    camera->SetViewUp(up.x, up.y, up.z);
-    p.fit();
-    p.started = p.untouched = true;
-}
-
-void VolumeScene::rotate(Degrees to_right, Degrees up) {
-    m_parts->untouched = false;
-    vtkCamera* const camera = m_parts->renderer->GetActiveCamera();
-    camera->Azimuth(-to_right.value);
-    camera->Elevation(-up.value);
-    camera->OrthogonalizeViewUp();
-}
-
-void VolumeScene::pan(CanvasVector by) {
-    m_parts->untouched = false;
-    vtkCamera* const camera = m_parts->renderer->GetActiveCamera();
-    double const height =
-        2 * camera->GetDistance() * std::tan(camera->GetViewAngle() * std::numbers::pi / 360);
-    double const mm = height / m_parts->size.height;
-    double direction[3], up_axis[3], position[3], focus[3];
-    camera->GetDirectionOfProjection(direction);
-    camera->GetViewUp(up_axis);
-    camera->GetPosition(position);
-    camera->GetFocalPoint(focus);
-    LpsVector const forward{direction[0], direction[1], direction[2]};
-    LpsVector const right = normalized(cross(forward, {up_axis[0], up_axis[1], up_axis[2]}));
-    LpsVector const up = cross(right, forward);
-    LpsVector const shift = right * (-by.x * mm) + up * (by.y * mm);
-    camera->SetPosition(position[0] + shift.x, position[1] + shift.y, position[2] + shift.z);
-    camera->SetFocalPoint(focus[0] + shift.x, focus[1] + shift.y, focus[2] + shift.z);
-}
-
-void VolumeScene::zoom(double factor) {
-    m_parts->untouched = false;
-    if (factor > 0)
-        m_parts->renderer->GetActiveCamera()->Dolly(factor);
-}
-
-void VolumeScene::centre_on(LpsPoint point) {
-    m_parts->untouched = false;
-    vtkCamera* const camera = m_parts->renderer->GetActiveCamera();
-    double position[3], focus[3];
-    camera->GetPosition(position);
-    camera->GetFocalPoint(focus);
-    LpsVector const back = place(position) - place(focus);
-    camera->SetFocalPoint(point.x, point.y, point.z);
-    camera->SetPosition(point.x + back.x, point.y + back.y, point.z + back.z);
-}
-
-// ---- Picture
-
-Result<SliceImage> VolumeScene::render(CanvasSize size, DrawQuality quality) {
-    Parts& p = *m_parts;
-    if (size.width <= 0 || size.height <= 0)
-        return fail(ErrorCode::malformed, "an empty canvas", "3d");
-    p.size = size;
-    p.window->SetSize(size.width, size.height);
-    if (!p.started)
-        standard_view(StandardView::anterior);
-    else if (p.untouched && p.fitted_to != size)
-        p.fit();
-    if (p.rays) {
-        double spacing[3];
-        p.ray_image->GetSpacing(spacing);
-        double const step = std::min({spacing[0], spacing[1], spacing[2]});
-        bool const draft = quality == DrawQuality::draft;
-        p.rays->SetImageSampleDistance(draft ? 3 : 1);
-        p.rays->SetSampleDistance(static_cast<float>(draft ? 2 * step : step));
-    }
-    p.renderer->ResetCameraClippingRange();
-    p.window->Render();
-    vtkNew<vtkUnsignedCharArray> pixels;
-    if (p.window->GetPixelData(0, 0, size.width - 1, size.height - 1, 0, pixels) == VTK_ERROR ||
-        pixels->GetNumberOfTuples() != static_cast<vtkIdType>(size.width) * size.height)
-        return fail(ErrorCode::internal, "the off-screen picture can't be read", "3d");
-    SliceImage image;
-    image.width = size.width;
-    image.height = size.height;
-    image.pixels.resize(static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height));
-    unsigned char const* in = pixels->GetPointer(0);
-    for (int y = size.height - 1; y >= 0; --y) // VTK's rows start at the bottom
-        for (int x = 0; x < size.width; ++x, in += 3)
-            image.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(size.width) +
-                         static_cast<std::size_t>(x)] =
-                0xff000000u | static_cast<std::uint32_t>(in[0] << 16 | in[1] << 8 | in[2]);
-    return image;
-}
-
-std::pair<LpsPoint, LpsVector> VolumeScene::Parts::ray(CanvasPoint at) const {
-    auto const world = [&](double depth) {
-        renderer->SetDisplayPoint(at.x, size.height - at.y, depth);
-        renderer->DisplayToWorld();
-        double w[4];
-        renderer->GetWorldPoint(w);
-        return LpsPoint{w[0] / w[3], w[1] / w[3], w[2] / w[3]};
-    };
-    LpsPoint const near = world(0);
-    return {near, normalized(world(1) - near)};
-}
-
-std::optional<LpsPoint> VolumeScene::pick(CanvasPoint at) const {
-    Parts const& p = *m_parts;
-    int const x = static_cast<int>(at.x), y = p.size.height - 1 - static_cast<int>(at.y);
-    if (x < 0 || y < 0 || x >= p.size.width || y >= p.size.height)
-        return std::nullopt;
-    double const depth = p.renderer->GetZ(x, y);
-    if (depth < 1) {
-        p.renderer->SetDisplayPoint(x + 0.5, y + 0.5, depth);
-        p.renderer->DisplayToWorld();
-        double w[4];
-        p.renderer->GetWorldPoint(w);
-        return LpsPoint{w[0] / w[3], w[1] / w[3], w[2] / w[3]};
-    }
-    if (!p.volume_prop)
-        return std::nullopt;
-    // Ray casting leaves no depth: the brightest voxel of a projection, else the first one that is opaque.
-    auto const [start, direction] = p.ray(at);
-    VolumeGeometry const& g = p.volume->geometry();
-    double const reach =
-        distance(start, g.centre()) + whole_volume_slab(*p.volume, SlabMode::mean).thickness_mm / 2;
-    double const step = std::min({g.spacing_mm[0], g.spacing_mm[1], g.spacing_mm[2]}) / 2;
-    double best_value = p.rendering == VolumeRendering::mip ? -INFINITY : 200;
-    std::optional<LpsPoint> best;
-    for (double t = 0; t < reach; t += step) {
-        LpsPoint const here = start + direction * t;
-        auto const value = p.volume->value_at(here);
-        if (!value || *value <= best_value)
-            continue;
-        best = here;
-        best_value = *value;
-        if (p.rendering != VolumeRendering::mip)
-            break;
-    }
-    return best;
 }
 
 } // namespace vertemark::imaging

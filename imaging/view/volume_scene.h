@@ -34,7 +34,7 @@ struct SceneSphere {
     LpsPoint centre;
     double radius_mm = 5;
     std::uint32_t colour = 0xffff3030;
-    std::string caption; // shown beside it; empty for none
+    std::string caption; // for who shows the picture: see project(); empty for none
     bool operator==(SceneSphere const&) const = default;
 };
 struct ScenePlane {
@@ -94,6 +94,9 @@ public:
     void pan(CanvasVector by);
     void zoom(double factor);
     void centre_on(LpsPoint point);
+    [[nodiscard]] LpsVector view_direction() const; // unit, away from the reader
+    // Where a place is seen on the last picture; may lie outside it, or behind what is in front.
+    [[nodiscard]] CanvasPoint project(LpsPoint point) const;
 
     // internal: VTK failed to draw.
     Result<SliceImage> render(CanvasSize size, DrawQuality quality = DrawQuality::final);

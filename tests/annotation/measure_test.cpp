@@ -121,4 +121,34 @@ TEST(Heights, RefusesWithoutANeighbourOrWithoutHeight) {
     EXPECT_EQ(height_loss({20, 20, 20}, {{L(1), {20, 0, 20}}}).error().subject, "L1");
 }
 
+TEST(Measure, WithoutPixelSpacingThereAreNoMillimetresButPixels) {
+    auto const values = measure(MeasurementKind::length, {{0, 0, 0}, {3, 4, 0}}, LengthBasis::unknown);
+    ASSERT_EQ(values.size(), 2u);
+    EXPECT_EQ(values[0].unit, "mm");
+    EXPECT_FALSE(values[0].value);
+    EXPECT_EQ(values[0].absent_because, "pixel_spacing_unknown");
+    EXPECT_EQ(values[1].unit, "{pixel}");
+    EXPECT_DOUBLE_EQ(*values[1].value, 5);
+    auto const area = measure(MeasurementKind::rectangle, {{0, 0, 0}, {4, 0, 0}, {4, 3, 0}, {0, 3, 0}},
+                              LengthBasis::unknown);
+    EXPECT_FALSE(area[0].value);
+    EXPECT_DOUBLE_EQ(*area[1].value, 12);
+    // An angle needs no millimetres.
+    EXPECT_NEAR(
+        *measure(MeasurementKind::cobb, {{0, 0, 0}, {1, 0, 0}, {0, 0, 0}, {0, 1, 0}}, LengthBasis::unknown)[0]
+             .value,
+        90, 1e-9);
+}
+
+TEST(Measure, LengthsOfProjectionsNameTheirBasis) {
+    std::vector<LpsPoint> const line{{0, 0, 0}, {3, 4, 0}};
+    EXPECT_EQ(measure(MeasurementKind::length, line)[0].method, "");
+    EXPECT_EQ(measure(MeasurementKind::length, line, LengthBasis::detector)[0].method, "at_detector");
+    EXPECT_EQ(measure(MeasurementKind::length, line, LengthBasis::calibrated)[0].method, "calibrated");
+    auto const slipped = measure(MeasurementKind::translation, {{0, 0, 9}, {0, 0, 3}, {0, 4, 0}, {0, -20, 0}},
+                                 LengthBasis::detector)[0];
+    EXPECT_EQ(slipped.method, "along the lower endplate, at_detector");
+    EXPECT_NEAR(*slipped.value, 4, 1e-12);
+}
+
 } // namespace vertemark::annotation

@@ -2,6 +2,7 @@
 
 #include "app/ui/panels/clinical_panel.h"
 #include "app/ui/panels/lesion_panel.h"
+#include "app/ui/panels/measurement_panel.h"
 #include "app/ui/panels/panel_style.h"
 #include "app/ui/panels/score_card.h"
 #include "app/ui/panels/score_panel.h"
@@ -35,7 +36,8 @@ protected:
 
 CaseColumn::CaseColumn(QWidget* parent)
     : QWidget(parent), m_area(new QScrollArea(this)), m_lesions(new LesionPanel(this)),
-      m_clinical(new ClinicalPanel(this)), m_scores(new ScorePanel(this)), m_summary(new ScoreSummary(this)) {
+      m_measurements(new MeasurementPanel(this)), m_clinical(new ClinicalPanel(this)),
+      m_scores(new ScorePanel(this)), m_summary(new ScoreSummary(this)) {
     setObjectName(QStringLiteral("side"));
     setStyleSheet(panel_style());
     setMinimumWidth(320);
@@ -45,9 +47,10 @@ CaseColumn::CaseColumn(QWidget* parent)
     stack->setContentsMargins(0, 4, 0, 4);
     stack->setSpacing(4);
     m_lesion_section = new Section(tr("Lesions"), m_lesions, body);
+    m_measurement_section = new Section(tr("Measurements"), m_measurements, body);
     m_clinical_section = new Section(tr("Clinical"), m_clinical, body);
     m_score_section = new Section(tr("Scores"), m_scores, body);
-    for (Section* section : {m_lesion_section, m_clinical_section, m_score_section})
+    for (Section* section : {m_lesion_section, m_measurement_section, m_clinical_section, m_score_section})
         stack->addWidget(section);
     stack->addStretch(1);
     m_area->setObjectName(QStringLiteral("side"));
@@ -71,12 +74,14 @@ CaseColumn::CaseColumn(QWidget* parent)
     connect(m_lesions, &LesionPanel::lesion_activated, this, &CaseColumn::lesion_activated);
     connect(m_lesions, &LesionPanel::link_activated, this, &CaseColumn::link_activated);
     connect(m_lesions, &CasePanel::refused, this, &CaseColumn::refused);
+    connect(m_measurements, &CasePanel::refused, this, &CaseColumn::refused);
     connect(m_clinical, &CasePanel::refused, this, &CaseColumn::refused);
     connect(m_scores, &ScorePanel::question_activated, this, &CaseColumn::ask);
 }
 
 void CaseColumn::set_session(CaseSession* session) {
     m_lesions->show_session(session);
+    m_measurements->set_session(session);
     m_clinical->set_session(session);
     m_scores->set_session(session);
     m_summary->set_session(session);

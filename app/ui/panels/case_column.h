@@ -13,6 +13,7 @@ namespace vertemark::app {
 class CaseSession;
 class ClinicalPanel;
 class LesionPanel;
+class MeasurementPanel;
 class ScorePanel;
 class ScoreSummary;
 class Section;
@@ -26,6 +27,7 @@ public:
     void set_session(CaseSession* session); // nullptr: no patient is open; not owned
 
     [[nodiscard]] LesionPanel* lesions() const { return m_lesions; }
+    [[nodiscard]] MeasurementPanel* measurements() const { return m_measurements; }
     [[nodiscard]] ClinicalPanel* clinical() const { return m_clinical; }
     [[nodiscard]] ScorePanel* scores() const { return m_scores; }
 
@@ -52,10 +54,12 @@ private:
 
     QScrollArea* m_area;
     LesionPanel* m_lesions;
+    MeasurementPanel* m_measurements;
     ClinicalPanel* m_clinical;
     ScorePanel* m_scores;
     ScoreSummary* m_summary;
     Section* m_lesion_section;
+    Section* m_measurement_section;
     Section* m_clinical_section;
     Section* m_score_section;
 };

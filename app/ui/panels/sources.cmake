@@ -12,6 +12,7 @@ set(PANEL_SOURCES
     panels/lesion_panel.cpp
     panels/lesion_scores.cpp
     panels/level_text.cpp
+    panels/measurement_panel.cpp
     panels/number_field.cpp
     panels/panel_style.cpp
     panels/provenance_chip.cpp

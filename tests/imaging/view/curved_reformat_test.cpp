@@ -62,6 +62,20 @@ TEST(CurvedGeometry, CanvasToPatientAndBackIsTheSamePlace) {
     }));
 }
 
+TEST(CurvedGeometry, AFlatSliceTouchesItWhereThePointerIs) {
+    auto const line = kyphosis();
+    auto geometry = straightened(line, StraightenedPlane::sagittal, {200, 400}, Millimetres{25});
+    geometry.offset_mm = -4;
+    for (double y : {3.0, 70.0, 201.5, 333.0, 398.0}) {
+        CanvasPoint const at{120, y};
+        auto const slice = touching_slice(line, geometry, at);
+        EXPECT_LT(distance(slice.to_lps(at), geometry.to_lps(line, at)), 1e-9) << y;
+        EXPECT_NEAR(dot(slice.right, slice.down), 0, 1e-9);
+        LpsPoint const behind = geometry.to_lps(line, at) + slice.normal() * 6;
+        EXPECT_NEAR(std::abs(geometry.distance_of(line, behind).value), 6, 0.05) << y;
+    }
+}
+
 TEST(Straightened, ABentRodBecomesAStraightStripe) {
     VolumeInfo info;
     info.geometry.size = {40, 90, 220};
