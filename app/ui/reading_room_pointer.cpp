@@ -61,11 +61,12 @@ void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::Mous
     }
     if (event.act == PointerAct::press) {
         m_drag_tool = &tool_for(button, event);
-        // A press on a lesion selects it, whatever the left tool; the tool still has its drag.
-        if (button == Qt::LeftButton && !event.ctrl && take_hold(cell, event)) {
+        // A press on a measurement takes hold of it, one on a lesion selects it, whatever the left tool (but
+        // those that place marks); the tool still has its drag on a lesion.
+        bool const marks = m_tool_id == QLatin1String("lesion") || m_tool_id == QLatin1String("label");
+        if (button == Qt::LeftButton && !event.ctrl && !marks && take_hold(cell, event)) {
             m_drag_tool = &m_measurement_tool;
-        } else if (button == Qt::LeftButton && m_session && !m_tool->busy() &&
-                   m_tool_id != QLatin1String("lesion") && m_tool_id != QLatin1String("label")) {
+        } else if (button == Qt::LeftButton && m_session && !m_tool->busy() && !marks) {
             auto const geometry = cell->geometry_at(event.at);
             if (auto const* lesion = lesion_under(event.at, picture_of(*cell, geometry), case_view())) {
                 CanvasPoint const at = geometry.to_canvas(lesion->position->point);

@@ -186,6 +186,7 @@ TEST(MeasureInWindow, TheListRenamesAssignsJumpsAndDeletes) {
 } // namespace
 
 int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // the window needs no display; 3D asks for its own
     testing::InitGoogleTest(&argc, argv);
     QApplication app(argc, argv);
     apply_theme(app, ThemeKind::dark);

@@ -309,6 +309,7 @@ TEST(Watchdog, NoActOfReadingHoldsTheWindow) {
 } // namespace
 
 int main(int argc, char** argv) {
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // the window needs no display; 3D asks for its own
     testing::InitGoogleTest(&argc, argv);
     WatchedApplication app(argc, argv);
     apply_theme(app, ThemeKind::dark);
