@@ -79,6 +79,12 @@ void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::Mous
         return;
     respond(cell, *m_drag_tool, event);
     if (event.act == PointerAct::release) {
+        // A click on a projection goes to the hottest place behind it.
+        bool const clicked = std::hypot(event.at.x - event.pressed.x, event.at.y - event.pressed.y) < 4;
+        if (button == Qt::LeftButton && clicked && cell->rule().plane == ViewPlane::mip)
+            if (auto const hottest = imaging::brightest_on_ray(*cell->content().volume, cell->geometry(),
+                                                               event.at, cell->content().slab))
+                focus(hottest->point, cell->frame_of_reference(), cell);
         m_drag_tool = nullptr;
         if (m_session)
             m_session->editor().end_merge();
