@@ -1,5 +1,6 @@
 // The commands on files, tools and the case, with their keys; those of the views stand in
 // main_window_view_commands.cpp. Keys as radiologists know them: the table stands in the help (F1).
+#include <QCoreApplication>
 #include <QFileDialog>
 
 #include "app/tools/tool_list.h"
