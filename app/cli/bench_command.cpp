@@ -5,6 +5,7 @@
 #include <iostream>
 #include <memory>
 
+#include "app/cli/bench_label.h"
 #include "app/cli/bench_slice.h"
 #include "app/cli/output.h"
 #include "imaging/series/arrange.h"
@@ -71,6 +72,7 @@ void add_bench(CLI::App& program, Outcome& outcome) {
     command->add_option("PATH", options->path, "File, folder, DICOMDIR or ZIP")->required();
     command->add_flag("--json", options->json, "JSON (the only form)");
     command->callback([options, &outcome] { load(options->path, outcome); });
+    add_bench_label(*bench, outcome);
     add_bench_slice(*bench, outcome);
 }
 

@@ -9,6 +9,7 @@ std::span<Command const> commands() {
         {"bench", Needs::nothing, add_bench},
         {"demo", Needs::nothing, add_demo},
         {"isncsci", Needs::nothing, add_isncsci},
+        {"label", Needs::fonts, add_label},
         {"pixels", Needs::nothing, add_pixels},
         {"probe", Needs::nothing, add_probe},
         {"read", Needs::fonts, add_read},

@@ -1,0 +1,11 @@
+// `bench label`: how long the vertebrae of a study take to find from one pin.
+#pragma once
+
+#include "app/cli/commands.h"
+
+namespace vertemark::app {
+
+// Adds `label` to the subcommand `bench`.
+void add_bench_label(CLI::App& bench, Outcome& outcome);
+
+} // namespace vertemark::app
