@@ -6,9 +6,11 @@
 
 namespace vertemark::app {
 
-// Exit status of the program: 0 done, 1 the work could not be done, 2 wrong usage.
+// Exit status of the program: 0 done, 1 the work could not be done, 2 wrong usage. And the option that every
+// command takes.
 struct Outcome {
     int status = 0;
+    std::string zip_password; // --password, for encrypted members of ZIP archives
 };
 
 enum class Needs {

@@ -33,6 +33,9 @@ int run(int argc, char** argv) {
     Outcome outcome;
     for (Command const& command : commands())
         command.add(program, outcome);
+    program.add_option("--password", outcome.zip_password, "Of encrypted ZIP archives");
+    for (CLI::App* command : program.get_subcommands({}))
+        command->fallthrough(); // so that it may stand behind the command's own options
     try {
         program.parse(argc, argv);
     } catch (CLI::ParseError const& error) {

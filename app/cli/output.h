@@ -17,7 +17,8 @@ void print(QJsonDocument const& document);
 // "SUBJECT: cause" to stderr, and status 1.
 void refuse(Outcome& outcome, Error const& error);
 
-// The studies at `paths`; nothing after telling why on stderr and setting status 1.
+// The studies at `paths`, after telling on stderr which files were left out; nothing after telling why and
+// setting status 1.
 std::optional<OpenedStudies> open_or_refuse(std::vector<std::string> const& paths, Outcome& outcome);
 
 } // namespace vertemark::app

@@ -16,8 +16,12 @@ void add_scan(CLI::App& program, Outcome& outcome) {
     command->add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP")->required();
     command->add_flag("--json", options->json, "JSON (the only form)");
     command->callback([options, &outcome] {
-        if (auto const studies = open_or_refuse(options->paths, outcome))
-            print(QJsonDocument(to_json(*studies)));
+        auto const studies = open_or_refuse(options->paths, outcome);
+        if (!studies)
+            return;
+        print(QJsonDocument(to_json(*studies)));
+        if (studies->patients.empty())
+            refuse(outcome, {ErrorCode::not_found, "no file here could be read as DICOM", options->paths[0]});
     });
 }
 

@@ -47,6 +47,7 @@ public:
 
     void stop(QString const& slot);
     void stop_all();
+    [[nodiscard]] bool is_running(QString const& slot) const { return m_running.contains(slot); }
     [[nodiscard]] bool busy() const { return !m_running.isEmpty(); }
     // Blocks until nothing runs; results still arrive through the event loop.
     void wait() { m_pool.waitForDone(); }

@@ -2,6 +2,9 @@
 
 #include <QJsonArray>
 
+#include "app/i18n/finding_text.h"
+#include "app/i18n/split_text.h"
+
 namespace vertemark::app {
 
 using namespace vertemark::imaging;
@@ -24,12 +27,14 @@ QJsonArray direction(LpsVector v) {
 }
 
 QJsonObject to_json(Finding const& finding) {
-    QString sentence = text(finding.code).replace('_', ' ');
-    for (std::string const& argument : finding.arguments)
-        sentence += ' ' + text(argument);
-    if (!finding.subject.empty())
-        sentence = text(finding.subject) + ": " + sentence;
-    return {{"code", text(finding.code)}, {"text", sentence}};
+    return {{"code", text(finding.code)}, {"text", finding_text(finding)}};
+}
+
+QJsonArray to_json(std::vector<SplitStep> const& steps) {
+    QJsonArray array;
+    for (SplitStep const& step : steps)
+        array.append(QJsonObject{{"by", name_of(step.reason)}, {"value", text(step.value)}});
+    return array;
 }
 
 QJsonArray to_json(std::vector<Finding> const& findings) {
@@ -83,6 +88,8 @@ QJsonObject to_json(Series const& series) {
                      {"quantity", name_of(series.quantity)},
                      {"transfer_syntax", text(series.transfer_syntax.value)},
                      {"split_reason", name_of(series.split_reason)},
+                     {"split_label", split_label(series)},
+                     {"splits", to_json(series.splits)},
                      {"findings", to_json(series.findings)}};
     if (series.geometry)
         add_geometry(json, *series.geometry);

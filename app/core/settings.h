@@ -2,6 +2,7 @@
 // One ini file in the user's data folder (or in $VERTEMARK_DATA_DIR).
 #pragma once
 
+#include <QRegularExpression>
 #include <QSettings>
 #include <QString>
 #include <QVariant>
@@ -19,6 +20,10 @@ public:
     }
     void set_value(QString const& key, QVariant const& value) { m_settings.setValue(key, value); }
     void remove(QString const& key) { m_settings.remove(key); }
+    // All keys that begin with this.
+    [[nodiscard]] QStringList keys(QString const& prefix) const {
+        return m_settings.allKeys().filter(QRegularExpression(u'^' + QRegularExpression::escape(prefix)));
+    }
 
 private:
     QSettings m_settings;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "app/i18n/split_text.h"
+
 namespace vertemark::app {
 
 using namespace vertemark::imaging;
@@ -132,7 +134,7 @@ CornerTexts corner_texts(Series const& series, SliceContent const& content, Slic
             thickness = number(*mm) + " mm";
     }
     texts.bottom_right = {words(number_text, attributes.modality), attributes.laterality, contrast,
-                          words(attributes.description, series.stack_label), thickness};
+                          words(attributes.description, split_label(series).toStdString()), thickness};
     texts.bottom_left = state_lines(content, slice);
     return texts;
 }

@@ -42,7 +42,8 @@ public:
     ~MainWindow() override;
 
     // Scans in the background and hangs what it finds; what was open is closed (it is all on disk).
-    void open(std::vector<std::filesystem::path> const& paths);
+    // `zip_password` opens encrypted members of archives; without it, or when it is wrong, the reader is asked.
+    void open(std::vector<std::filesystem::path> const& paths, QString const& zip_password = {});
     // Writes the demo case once, then opens it.
     void open_demo();
 
@@ -85,7 +86,14 @@ private:
     // main_window_menus.cpp
     void build_menus();
     void build_tool_bar();
-    // main_window_open.cpp: from paths to a hung study and its case
+    // main_window_scan.cpp: reading in the background, passwords, stacking
+    void show_so_far(OpenedStudies const& found);
+    void finish_open(OpenedStudies opened);
+    void ask_password(imaging::SkippedFile const& member);
+    void toggle_stacking();
+    [[nodiscard]] SeriesPtr series_to_stack() const;
+    // main_window_open.cpp: from opened studies to a hung study and its case
+    void list_series();
     void show_opened(OpenedStudies opened);
     void show_patient(std::size_t index);
     void open_case(imaging::PatientStudies const& patient);

@@ -79,39 +79,6 @@ annotation::Edit import_of(annotation::Case const& from) {
 
 } // namespace
 
-void MainWindow::open(std::vector<std::filesystem::path> const& paths) {
-    m_paths = paths;
-    tell(tr("Reading…"));
-    m_jobs->run(
-        QStringLiteral("scan"), this, [paths](Job& job) { return open_studies(paths, job); },
-        [this, paths](Result<OpenedStudies> opened) {
-            if (!opened) {
-                if (opened.error().code != ErrorCode::cancelled)
-                    tell(error_text(opened.error()), 15000);
-                Q_EMIT nothing_opened();
-                return;
-            }
-            if (opened->patients.empty()) {
-                QString why = tr("Nothing to show in %1: no file there is a DICOM image.")
-                                  .arg(QString::fromStdString(paths.front().string()));
-                if (!opened->skipped.empty())
-                    why += QLatin1Char(' ') + tr("First: %1 (%2).")
-                                                  .arg(QString::fromStdString(opened->skipped.front().path),
-                                                       skipped_text(opened->skipped.front().code));
-                tell(why, 20000);
-                Q_EMIT nothing_opened();
-                return;
-            }
-            Settings settings;
-            QStringList recent = settings.value(QStringLiteral("recent")).toStringList();
-            QString const path = QString::fromStdString(std::filesystem::absolute(paths.front()).string());
-            recent.removeAll(path);
-            recent.prepend(path);
-            settings.set_value(QStringLiteral("recent"), QStringList(recent.mid(0, 8)));
-            show_opened(std::move(*opened));
-        });
-}
-
 void MainWindow::open_demo() {
     std::filesystem::path const folder = (data_folder() + QStringLiteral("/demo")).toStdString();
     if (std::filesystem::exists(folder / "truth.json"))
@@ -162,12 +129,8 @@ void MainWindow::show_patient(std::size_t index) {
     m_patient = index;
     imaging::PatientStudies const& patient = m_opened->patients[index];
     m_loader->forget_all();
-    m_series.clear();
-    for (imaging::Study const& study : patient.studies)
-        for (imaging::Series const& series : study.series)
-            m_series.emplace_back(m_opened, &series); // shares ownership of all that was opened
     m_pages->setCurrentWidget(m_work);
-    m_browser->show_studies(patient.studies, m_series);
+    list_series();
     open_case(patient);
     hang_study(patient.studies[main_study(patient)].attributes.uid);
     if (m_session) {
@@ -176,6 +139,15 @@ void MainWindow::show_patient(std::size_t index) {
         if (!m_session->current().lesions.empty())
             go_to_lesion(m_session->current().lesions.front().id);
     }
+}
+
+void MainWindow::list_series() {
+    imaging::PatientStudies const& patient = m_opened->patients[m_patient];
+    m_series.clear();
+    for (imaging::Study const& study : patient.studies)
+        for (imaging::Series const& series : study.series)
+            m_series.emplace_back(m_opened, &series); // shares ownership of all that was opened
+    m_browser->show_studies(patient.studies, m_series);
 }
 
 void MainWindow::open_case(imaging::PatientStudies const& patient) {

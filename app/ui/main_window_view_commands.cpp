@@ -28,6 +28,9 @@ void MainWindow::add_view_commands() {
     add("view.forward_10", tr("10 images on"), {"Shift+Down"}, {}, cell([](ViewCell& c) { c.scroll(10); }));
     add("view.first", tr("First image"), {"Home"}, {}, cell([](ViewCell& c) { c.go_to(0); }));
     add("view.last", tr("Last image"), {"End"}, {}, cell([](ViewCell& c) { c.go_to(1 << 20); }));
+    add("view.stacking", tr("Merge or part stacks"), {"M"},
+        tr("Put the stacks of this series on one scroll, or part it; again: as it was. It is remembered"),
+        [this] { toggle_stacking(); });
     add("view.next_view", tr("Next view"), {"Tab"}, {}, [this] { m_room->activate_next(1); });
     add("view.previous_view", tr("Previous view"), {"Shift+Tab"}, {}, [this] { m_room->activate_next(-1); });
     add(

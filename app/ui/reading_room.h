@@ -105,6 +105,7 @@ private:
     void connect_cell(ViewCell* cell);
     void on_pointer(ViewCell* cell, PointerEvent const& event, Qt::MouseButton button);
     void on_wheel(ViewCell* cell, int steps, Qt::KeyboardModifiers modifiers, CanvasPoint at);
+    void on_past_the_end(ViewCell* cell, int direction);
     void on_changed(ViewCell* cell);
     void carry_out(ViewCell* cell, ToolRequest const& request, QPoint const& global);
     // reading_room_measure.cpp

@@ -27,6 +27,22 @@ void ReadingRoom::link_window(ViewCell* from, imaging::Window before) {
             cell->set_window(from->content().window);
 }
 
+// Several directions or blocks of one series are stacks of their own on one scroll.
+void ReadingRoom::on_past_the_end(ViewCell* cell, int direction) {
+    SeriesPtr const here = cell->series();
+    auto const is_next = [&](SeriesPtr const& other) {
+        return other->attributes.uid == here->attributes.uid && other->stack == here->stack + direction &&
+               other->kind == imaging::SeriesKind::volume;
+    };
+    using imaging::SplitReason;
+    auto const next = std::ranges::find_if(m_series, is_next);
+    if (next == m_series.end() ||
+        (here->split_reason != SplitReason::orientation && here->split_reason != SplitReason::place))
+        return;
+    cell->continue_into(*next, direction);
+    Q_EMIT active_changed(); // the browser marks what is shown
+}
+
 void ReadingRoom::on_changed(ViewCell* from) {
     // Linked scrolling: parallel pictures of other series in the same frame of reference show the same place.
     if (m_linked && !m_linking && !from->follows_spine() && from->has_picture() && from->whole() &&

@@ -8,6 +8,7 @@
 
 #include "app/hanging/series_traits.h"
 #include "app/i18n/finding_text.h"
+#include "app/i18n/split_text.h"
 #include "app/overlay/paint_overlay.h"
 #include "app/ui/theme.h"
 #include "app/ui/viewport.h"
@@ -130,6 +131,10 @@ QString plane_word(SeriesTraits const& traits) {
 
 // What a reader should know before measuring, in a few words.
 QString badge(imaging::Series const& series) {
+    if (series.stacking == imaging::Stacking::together)
+        return StudyBrowser::tr("merged");
+    if (series.stacking == imaging::Stacking::apart)
+        return StudyBrowser::tr("parted");
     if (series.kind == imaging::SeriesKind::localizer)
         return StudyBrowser::tr("localizer");
     if (series.kind == imaging::SeriesKind::planar)
@@ -188,8 +193,8 @@ void StudyBrowser::show_studies(std::vector<imaging::Study> const& studies,
 void StudyBrowser::add_series(SeriesPtr const& series) {
     SeriesTraits const traits = traits_of(*series);
     QString title = traits.description.isEmpty() ? tr("(no description)") : traits.description;
-    if (!series->stack_label.empty())
-        title += QStringLiteral(" · ") + QString::fromStdString(series->stack_label);
+    if (QString const label = split_label(*series); !label.isEmpty())
+        title += QStringLiteral(" · ") + label;
     auto* const item = new QListWidgetItem(title, m_list);
     item->setData(name_role, QString::fromStdString(series->name));
     QString second = traits.modality;
@@ -206,6 +211,8 @@ void StudyBrowser::add_series(SeriesPtr const& series) {
                    .arg(series->geometry->column_mm, 0, 'g', 4)
                    .arg(series->geometry->row_mm, 0, 'g', 4)
                    .arg(series->geometry->slice_mm, 0, 'g', 4);
+    if (QString const reason = split_reason_text(series->split_reason); !reason.isEmpty())
+        tip += QLatin1Char('\n') + reason;
     for (Finding const& finding : series->findings)
         tip += QLatin1Char('\n') + finding_text(finding);
     item->setToolTip(tip);
@@ -233,6 +240,11 @@ void StudyBrowser::request_thumbnail(SeriesPtr const& series, QListWidgetItem*) 
             item->setData(Qt::DecorationRole,
                           pixmap.scaled(k_thumb, k_thumb, Qt::KeepAspectRatio, Qt::SmoothTransformation));
         });
+}
+
+QString StudyBrowser::current_series() const {
+    QListWidgetItem const* const item = m_list->currentItem();
+    return item ? item->data(name_role).toString() : QString();
 }
 
 void StudyBrowser::mark_shown(QStringList const& names) {

@@ -22,6 +22,8 @@ public:
     // Marks the series that a cell shows.
     void mark_shown(QStringList const& names);
     [[nodiscard]] QListWidget* list() const { return m_list; }
+    // The name of the series under the list's cursor; empty on a study's heading.
+    [[nodiscard]] QString current_series() const;
 
 Q_SIGNALS:
     void series_wanted(QString const& name);

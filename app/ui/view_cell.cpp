@@ -70,9 +70,15 @@ std::optional<annotation::ImageLink> ViewCell::image_link(LpsPoint place) const 
     if (!m_series || m_series->frames.empty() || !m_content.volume)
         return std::nullopt;
     int index = m_frame;
-    if (!frame_by_frame()) {
-        auto const at = m_content.volume->geometry().to_index(place);
-        index = static_cast<int>(std::lround(at.k));
+    if (!frame_by_frame() && m_series->geometry) {
+        // The image nearest along the stack: slices of the grid may be missing or resampled.
+        LpsVector const normal = cross(m_series->geometry->row_dir, m_series->geometry->col_dir);
+        double const here = dot(place - LpsPoint{}, normal);
+        auto const distance_of = [&](imaging::SeriesFrame const& f) {
+            return std::abs(f.position_mm - here);
+        };
+        index = static_cast<int>(std::ranges::min_element(m_series->frames, {}, distance_of) -
+                                 m_series->frames.begin());
     }
     index = std::clamp(index, 0, static_cast<int>(m_series->frames.size()) - 1);
     imaging::Instance const& instance = m_series->instance_of(index);
@@ -136,7 +142,7 @@ void ViewCell::show_nothing(QString const& why) {
 }
 
 void ViewCell::on_first_slice(QString const& name, imaging::VolumePtr const& slice) {
-    if (!m_series || name != name_of(m_series) || m_whole || is_3d())
+    if (!m_series || name != name_of(m_series) || m_whole || is_3d() || m_entry)
         return;
     // One slice can only be shown as acquired.
     auto const acquired = imaging::nearest_plane(imaging::native(slice->geometry(), {16, 16}));
@@ -150,11 +156,13 @@ void ViewCell::on_first_slice(QString const& name, imaging::VolumePtr const& sli
 
 void ViewCell::on_loaded(QString const& name, imaging::VolumePtr const& volume) {
     if (m_series && name == name_of(m_series)) {
+        bool const entered = m_entry.has_value(); // by scrolling: its place is where the scroll came in
         if (is_3d())
             show_3d(volume);
         else
             show_volume(volume, true);
-        Q_EMIT volume_ready();
+        if (!entered)
+            Q_EMIT volume_ready();
     }
     if (m_fuse && name == name_of(m_fuse))
         add_fusion(volume);
@@ -208,6 +216,8 @@ void ViewCell::show_volume(imaging::VolumePtr const& volume, bool whole) {
     }
     if (!had_slice || whole)
         m_geometry = initial_geometry(*volume);
+    if (m_entry && whole)
+        enter_stack();
     m_viewport->show_message(whole || frame_by_frame() ? QString() : tr("Loading…"));
     refresh();
     if (follows_spine() && whole)

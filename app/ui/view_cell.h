@@ -70,7 +70,9 @@ public:
     void set_invert(bool invert);
     void set_plane(ViewPlane plane);
     void set_fusion_opacity(double opacity);
-    void scroll(int slices);
+    void scroll(int slices); // at either end of a stack as acquired: past_the_end
+    // The next stack of a series, from its near end, with this cell's plane and zoom: one scroll over all.
+    void continue_into(SeriesPtr series, int direction);
     void go_to(int index);                              // slice index; clamped
     void show_image(annotation::ImageLink const& link); // the frame of this series that the link names
     void focus(LpsPoint point); // the slice passes through the point, which stays in view
@@ -89,13 +91,15 @@ Q_SIGNALS:
     void changed();      // geometry, window or content
     void volume_ready(); // the whole volume has arrived
     void activated();
-    void assigned(); // another series or plane
+    void assigned();                  // another series or plane
+    void past_the_end(int direction); // scrolled beyond the first (-1) or last (1) slice as acquired
 
 private:
     void on_first_slice(QString const& name, imaging::VolumePtr const& slice);
     void on_loaded(QString const& name, imaging::VolumePtr const& volume);
     void on_failed(QString const& name, Error const& error);
     void show_volume(imaging::VolumePtr const& volume, bool whole);
+    void enter_stack();
     void show_frame(int index);
     void show_3d(imaging::VolumePtr const& volume);
     void add_fusion(imaging::VolumePtr const& overlay);
@@ -122,6 +126,13 @@ private:
     double m_along_mm = 0; // where along the line the cross-section lies
     bool m_whole = false;
     int m_frame = 0;
+    // A stack entered by scrolling: from which end, and at what zoom.
+    struct Entry {
+        int direction = 1;
+        double mm_per_pixel = 1;
+        imaging::SliceContent look; // window, slab and colours to keep
+    };
+    std::optional<Entry> m_entry;
 };
 
 } // namespace vertemark::app

@@ -1,6 +1,7 @@
 // What a reader does to one view: scroll, zoom, window, turn. Each ends in changed().
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/ui/view_cell.h"
 #include "imaging/view/window_presets.h"
@@ -50,8 +51,39 @@ void ViewCell::scroll(int slices) {
         return go_to(m_frame + slices);
     if (m_line && follows_spine())
         return scroll_curved(slices);
-    if (m_whole)
-        set_geometry(imaging::scrolled(m_geometry, m_content.volume->geometry(), slices));
+    if (!m_whole)
+        return;
+    auto const& volume = m_content.volume->geometry();
+    auto const at = imaging::slice_position(m_geometry, volume);
+    bool const as_acquired = std::abs(dot(m_geometry.normal(), volume.slice_dir)) > 0.99;
+    bool const back = dot(m_geometry.normal(), volume.slice_dir) < 0;
+    bool const at_end = slices > 0 ? at.index >= at.count - 1 : at.index <= 0;
+    if (as_acquired && at_end && slices != 0)
+        Q_EMIT past_the_end((slices > 0) != back ? 1 : -1);
+    else
+        set_geometry(imaging::scrolled(m_geometry, volume, slices));
+}
+
+void ViewCell::continue_into(SeriesPtr series, int direction) {
+    Entry const entry{direction, m_geometry.mm_per_pixel, m_content};
+    CellRule const rule = m_rule;
+    m_entry = entry;
+    assign(std::move(series), rule, m_fuse);
+}
+
+// The near end of a stack that scrolling came into.
+void ViewCell::enter_stack() {
+    Entry const entry = *std::exchange(m_entry, std::nullopt);
+    auto const& volume = m_content.volume->geometry();
+    m_content.window = entry.look.window;
+    m_content.slab = entry.look.slab;
+    m_content.colour_map = entry.look.colour_map;
+    m_content.invert = entry.look.invert;
+    m_geometry.mm_per_pixel = entry.mm_per_pixel;
+    bool const back = dot(m_geometry.normal(), volume.slice_dir) < 0;
+    bool const from_start = (entry.direction > 0) != back;
+    int const count = imaging::slice_position(m_geometry, volume).count;
+    m_geometry = imaging::at_position(m_geometry, volume, from_start ? 0 : count - 1);
 }
 
 void ViewCell::go_to(int index) {

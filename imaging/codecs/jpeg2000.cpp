@@ -103,6 +103,8 @@ Result<void> decode_jpeg2000(CompressedFrame const& frame, std::span<std::byte> 
         return fail(ErrorCode::malformed, "the JPEG 2000 picture has another size than the header says");
     if (!opj_decode(codec.get(), stream.get(), image.get()))
         return fail(ErrorCode::malformed, "the JPEG 2000 code is broken");
+    if (!same_size(*image, frame.layout, frame.pixels.bits_allocated)) // a palette inside may have changed it
+        return fail(ErrorCode::malformed, "the JPEG 2000 picture has another size than the header says");
     for (int s = 0; s < frame.layout.samples; ++s)
         if (!image->comps[s].data)
             return fail(ErrorCode::malformed, "the JPEG 2000 code is cut short");

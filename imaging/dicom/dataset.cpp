@@ -86,10 +86,32 @@ std::optional<PixelDataPlace> pixel_data_at(int file, std::int64_t at, bool expl
 }
 
 std::string first_bytes(int file) {
-    std::string head(132, '\0');
+    std::string head(1024, '\0');
     ssize_t const n = ::pread(file, head.data(), head.size(), 0);
     head.resize(n > 0 ? static_cast<std::size_t>(n) : 0);
     return head;
+}
+
+// Whether a deflated dataset unpacks to more than a file may take in memory. A dataset that doesn't begin
+// where the meta header's length says is left to the parser, which refuses it.
+bool is_deflated_bomb(std::filesystem::path const& path, std::string_view head) {
+    constexpr std::uint64_t most_bytes = 400u << 20;
+    if (head.size() < 144 || head.find("1.2.840.10008.1.2.1.99") == std::string_view::npos)
+        return false;
+    auto const* const length = reinterpret_cast<unsigned char const*>(head.data()) + 140;
+    DcmInputFileStream stream{OFFilename(path.c_str())};
+    stream.skip(144 + static_cast<offile_off_t>(number_at(length, 4, false)));
+    if (stream.installCompressionFilter(ESC_zlib).bad())
+        return false;
+    std::vector<char> buffer(1 << 16);
+    std::uint64_t bytes = 0;
+    while (stream.good() && !stream.eos() && bytes <= most_bytes) {
+        auto const n = stream.read(buffer.data(), static_cast<offile_off_t>(buffer.size()));
+        if (n <= 0)
+            break;
+        bytes += static_cast<std::uint64_t>(n);
+    }
+    return bytes > most_bytes;
 }
 
 } // namespace
@@ -278,9 +300,12 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
                     path.string());
     if (::fstat(file.descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return fail(ErrorCode::io, "not a regular file", path.string());
-    if (!looks_like_dicom(first_bytes(file.descriptor)))
+    std::string const head = first_bytes(file.descriptor);
+    if (!looks_like_dicom(head))
         return fail(ErrorCode::malformed, status.st_size == 0 ? "the file is empty" : "not a DICOM file",
                     path.string());
+    if (is_deflated_bomb(path, head))
+        return fail(ErrorCode::malformed, "it unpacks to more than is safe", path.string());
 
     Dataset dataset;
     dataset.m_file_size = status.st_size;
@@ -307,6 +332,14 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
         return fail(ErrorCode::malformed, condition.text(), path.string());
     dataset.m_root = Item(data, "");
     return dataset;
+}
+
+bool Dataset::is_directory() const {
+    OFString uid;
+    if (m_file->getMetaInfo()->findAndGetOFString(DCM_MediaStorageSOPClassUID, uid).good() &&
+        trimmed({uid.c_str(), uid.size()}) == UID_MediaStorageDirectoryStorage)
+        return true;
+    return m_root.has({0x0004, 0x1200}) || m_root.has({0x0004, 0x1220}); // first record's offset; records
 }
 
 std::string Dataset::transfer_syntax() const {

@@ -77,6 +77,9 @@ public:
 
     [[nodiscard]] Item const& root() const { return m_root; }
     [[nodiscard]] std::string transfer_syntax() const; // of the dataset, as the meta header says or as found
+    // Whether this is a DICOMDIR: by its meta header, or by its elements where that is lost. PS3.10
+    // section 8.
+    [[nodiscard]] bool is_directory() const;
     [[nodiscard]] std::optional<PixelDataPlace> const& pixel_data() const { return m_pixel_data; }
     [[nodiscard]] std::int64_t file_size() const { return m_file_size; }
     [[nodiscard]] DcmFileFormat& dcmtk() const { return *m_file; }

@@ -40,10 +40,12 @@ std::vector<Candidate> directory_files(fs::path const& dicomdir, std::vector<Ski
         skipped.push_back({dicomdir.string(), "malformed", data.error().detail});
         return files;
     }
+    bool names_any = false;
     for (Item const& record : data->root().items({0x0004, 0x1220})) {
         std::string const id = record.text({0x0004, 0x1500});
         if (id.empty())
             continue;
+        names_any = true;
         fs::path path = dicomdir.has_parent_path() ? dicomdir.parent_path() : fs::path(".");
         fs::path named = path;
         bool safe = true;
@@ -64,6 +66,8 @@ std::vector<Candidate> directory_files(fs::path const& dicomdir, std::vector<Ski
         else
             files.push_back({path, path.string(), nullptr});
     }
+    if (!names_any)
+        skipped.push_back({dicomdir.string(), "empty_directory", "the DICOMDIR names no file"});
     return files;
 }
 

@@ -76,14 +76,20 @@ void read_plain(Item const& item, Instance const& instance, Frame& frame) {
     set_if(frame.acquisition_datetime, item.first({0x0008, 0x002a}));
 }
 
+// Whether a private tag is this maker's: by its creator, or where that was lost by the manufacturer's name.
+bool is_makers(Item const& root, Tag tag, char const* creator, char const* manufacturer) {
+    bool const lost = !root.has({tag.group, static_cast<std::uint16_t>(tag.element >> 8)});
+    return root.created_by(tag, creator) || (lost && root.text({0x0008, 0x0070}).starts_with(manufacturer));
+}
+
 // The b-value of a classic MR image: the standard attribute, or the maker's private one.
 void read_diffusion(Item const& root, Frame& frame) {
     frame.b_value = root.number({0x0018, 0x9087});
-    if (!frame.b_value && root.created_by({0x0019, 0x1000}, "SIEMENS MR HEADER"))
+    if (!frame.b_value && is_makers(root, {0x0019, 0x1000}, "SIEMENS MR HEADER", "SIEMENS"))
         frame.b_value = root.number({0x0019, 0x100c});
-    if (!frame.b_value && root.created_by({0x2001, 0x1000}, "Philips Imaging DD 001"))
+    if (!frame.b_value && is_makers(root, {0x2001, 0x1000}, "Philips Imaging DD 001", "Philips"))
         frame.b_value = root.number({0x2001, 0x1003});
-    if (!frame.b_value && root.created_by({0x0043, 0x1000}, "GEMS_PARM_01"))
+    if (!frame.b_value && is_makers(root, {0x0043, 0x1000}, "GEMS_PARM_01", "GE"))
         if (auto value = root.number({0x0043, 0x1039})) // GE adds 10⁹ to mark newer versions
             frame.b_value = std::fmod(*value, 1e6);
     auto const direction = root.numbers({0x0018, 0x9089});

@@ -86,6 +86,14 @@ AcquisitionAttributes read_acquisition(Item const& root) {
     return a;
 }
 
+// How many frames of native pixels these bytes can hold, at least one: a header may claim a million.
+int frames_within(PixelLayout const& p, std::int64_t bytes) {
+    auto const bits_a_frame = static_cast<std::int64_t>(p.rows) * p.columns * std::max(1, p.bits_allocated);
+    if (bits_a_frame <= 0)
+        return 1;
+    return static_cast<int>(std::clamp<std::int64_t>(bytes * 8 / bits_a_frame, 1, k_most_frames));
+}
+
 PixelLayout read_layout(Dataset const& data, Item const& root) {
     PixelLayout p;
     auto const small = [&](Tag tag, int otherwise) {
@@ -121,6 +129,7 @@ PixelLayout read_layout(Dataset const& data, Item const& root) {
         if (place->length) {
             p.offset = place->offset;
             p.length = *place->length;
+            p.frames = std::min(p.frames, frames_within(p, std::min(*place->length, data.file_size())));
         }
     } else {
         p.present = root.has({0x7fe0, 0x0010}) || root.has({0x7fe0, 0x0008}) || root.has({0x7fe0, 0x0009});
@@ -326,9 +335,9 @@ Result<Instance> read_unguarded(std::filesystem::path const& path) {
         if (whole)
             source = &*whole;
     }
-    Instance instance = instance_of(*source);
-    if (instance.sop_class.value == "1.2.840.10008.1.3.10")
+    if (source->is_directory())
         return fail(ErrorCode::unsupported, "a DICOMDIR holds no image", path.string());
+    Instance instance = instance_of(*source);
     if (instance.uid.empty() && instance.series.uid.empty() && instance.series.modality.empty() &&
         !instance.is_image())
         return fail(ErrorCode::malformed, "neither an identifier nor an image was found", path.string());

@@ -146,7 +146,8 @@ std::vector<Candidate> candidates(std::vector<fs::path> const& files) {
 
 } // namespace
 
-ScanReport scan(std::span<fs::path const> paths, Job& job, InstanceFound const& found) {
+ScanReport scan(std::span<fs::path const> paths, Job& job, InstanceFound const& found,
+                ScanOptions const& options) {
     ScanReport report;
     Walk walk(job, report);
     for (fs::path const& path : paths)
@@ -162,7 +163,7 @@ ScanReport scan(std::span<fs::path const> paths, Job& job, InstanceFound const& 
     reader.read(candidates(walk.files));
     std::ranges::sort(reader.archives);
     for (fs::path const& archive : reader.archives)
-        reader.read(unpack(archive, job, report.skipped));
+        reader.read(unpack(archive, options.zip_password, job, report.skipped));
     std::ranges::sort(report.skipped, {}, &SkippedFile::path);
     job.progress(1, "reading_headers");
     return report;

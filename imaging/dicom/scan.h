@@ -18,7 +18,8 @@ namespace vertemark::imaging {
 // io: can't be read; unsupported: a DICOMDIR.
 Result<Instance> read_header(std::filesystem::path const& path);
 
-// A file that gave no instance. `code` is a stable snake_case name (not_dicom, truncated, encrypted, …).
+// A file that gave no instance. `code` is a stable snake_case name that app/i18n words: not_dicom, malformed,
+// encrypted and wrong_password (a member of a ZIP), missing_reference (named by a DICOMDIR), …
 struct SkippedFile {
     std::string path, code, text;
     bool operator==(SkippedFile const&) const = default;
@@ -33,8 +34,13 @@ struct ScanReport {
 // Told each instance as soon as it is read, from a reading thread; calls never overlap.
 using InstanceFound = std::function<void(InstancePtr const&)>;
 
+struct ScanOptions {
+    std::string zip_password; // for encrypted members of ZIP archives; empty: none is known
+};
+
 // Each path is a file, a folder (recursive), a DICOMDIR or a ZIP. When job is stopped the report holds what
 // was read so far. A path that is not there is in `skipped` with code not_found.
-ScanReport scan(std::span<std::filesystem::path const> paths, Job& job, InstanceFound const& found = {});
+ScanReport scan(std::span<std::filesystem::path const> paths, Job& job, InstanceFound const& found = {},
+                ScanOptions const& options = {});
 
 } // namespace vertemark::imaging

@@ -28,8 +28,8 @@ std::vector<Candidate> directory_files(std::filesystem::path const& dicomdir,
 bool is_zip(std::filesystem::path const& path);
 
 // The DICOM members of a ZIP, unpacked under names of our own into a folder that lives as long as they do.
-// Encrypted members, unsafe names and bombs go to `skipped`.
-std::vector<Candidate> unpack(std::filesystem::path const& zip, Job const& job,
+// Members whose password is missing or wrong, unsafe names and bombs go to `skipped`. Progress is told.
+std::vector<Candidate> unpack(std::filesystem::path const& zip, std::string const& password, Job& job,
                               std::vector<SkippedFile>& skipped);
 
 // dataset.cpp: whether the first bytes of a file (132 or more if it has them) may be DICOM.

@@ -83,7 +83,7 @@ Series document_series(std::vector<InstancePtr> documents) {
     series.instances = std::move(documents);
     for (std::size_t i = 0; i < series.instances.size(); ++i)
         for (std::size_t f = 0; f < series.instances[i]->frames.size(); ++f)
-            series.frames.push_back({i, static_cast<int>(f), 0, -1});
+            series.frames.push_back({i, static_cast<int>(f), 0, -1, {}});
     return series;
 }
 
@@ -93,13 +93,15 @@ Series series_of(Group group) {
     series.kind = first.kind;
     take_attributes(series, first.instance);
     series.quantity = quantity_of(*first.instance, first.attributes());
-    series.split_reason = group.reason;
-    series.stack_label = group.label;
+    series.split_reason = group.splits.empty() ? SplitReason::none : group.splits.back().reason;
+    series.splits = std::move(group.splits);
     if (series.kind == SeriesKind::volume) {
         series.geometry = stack_geometry(group);
         if (!series.geometry)
             series.kind = SeriesKind::multiframe;
-    } else if (series.attributes.modality == "CT" && series.kind != SeriesKind::localizer) {
+    } else if (first.attributes().image_type.find("MOSAIC") != std::string::npos) {
+        group.findings.push_back({"mosaic_unreadable", "", {}});
+    } else if (series.attributes.modality == "CT" && !first.plane) {
         group.findings.push_back({"no_position", "", {}});
     }
     if (first.mosaic_tile >= 0) {
@@ -117,13 +119,44 @@ Series series_of(Group group) {
         auto const [at, added] = index.try_emplace(image.instance.get(), series.instances.size());
         if (added)
             series.instances.push_back(image.instance);
-        series.frames.push_back({at->second, image.frame, image.z, image.mosaic_tile});
+        series.frames.push_back({at->second, image.frame, image.z, image.mosaic_tile,
+                                 image.plane ? image.plane->position : LpsPoint{}});
     }
     series.findings = std::move(group.findings);
     return series;
 }
 
-std::vector<Series> arrange_one(std::vector<InstancePtr> instances) {
+// Blocks of one direction or place are counted in the order of their stacks, once a kind of split.
+void number_blocks(std::vector<Series>& stacks) {
+    std::map<std::vector<std::string>, int> counts;
+    for (Series& stack : stacks) {
+        if (stack.splits.empty() || !stack.splits.back().value.empty())
+            continue;
+        auto const reason = stack.split_reason;
+        if (reason != SplitReason::orientation && reason != SplitReason::place &&
+            reason != SplitReason::stray)
+            continue;
+        std::vector<std::string> sisters{reason == SplitReason::stray ? "stray" : ""};
+        for (SplitStep const& step : stack.splits)
+            sisters.push_back(step.value);
+        stack.splits.back().value = std::to_string(++counts[sisters]);
+    }
+}
+
+// Names tell differently made stacks apart: what is kept by name never shows the wrong images.
+char const* prefix_of(Stacking stacking) {
+    switch (stacking) {
+    case Stacking::together:
+        return "together-";
+    case Stacking::apart:
+        return "apart-";
+    case Stacking::automatic:
+        break;
+    }
+    return "";
+}
+
+std::vector<Series> arrange_one(std::vector<InstancePtr> instances, Stacking stacking) {
     std::ranges::sort(instances, canonical);
     int const copies = drop_copies(instances);
     std::vector<InstancePtr> documents, pictures;
@@ -131,7 +164,7 @@ std::vector<Series> arrange_one(std::vector<InstancePtr> instances) {
         (is_document(*instance) ? documents : pictures).push_back(instance);
     std::vector<Series> stacks;
     if (!pictures.empty())
-        for (Group& group : split(images_of(pictures)))
+        for (Group& group : split(images_of(pictures), stacking))
             stacks.push_back(series_of(std::move(group)));
     // Volumes first, strays behind them, else along the order of acquisition.
     std::ranges::stable_sort(stacks, [](Series const& a, Series const& b) {
@@ -143,10 +176,12 @@ std::vector<Series> arrange_one(std::vector<InstancePtr> instances) {
     });
     if (!documents.empty())
         stacks.push_back(document_series(std::move(documents)));
+    number_blocks(stacks);
     for (std::size_t i = 0; i < stacks.size(); ++i) {
+        stacks[i].stacking = stacking;
         stacks[i].stack = static_cast<int>(i);
         stacks[i].stacks = static_cast<int>(stacks.size());
-        stacks[i].name = stacks[i].attributes.uid.value + "#" + std::to_string(i);
+        stacks[i].name = stacks[i].attributes.uid.value + "#" + prefix_of(stacking) + std::to_string(i);
         if (copies > 0)
             stacks[i].findings.push_back({"duplicate_files", "", {std::to_string(copies)}});
     }
@@ -155,13 +190,17 @@ std::vector<Series> arrange_one(std::vector<InstancePtr> instances) {
 
 } // namespace
 
-std::vector<Series> arrange(std::span<InstancePtr const> instances) {
+std::vector<Series> arrange(std::span<InstancePtr const> instances, StackingChoices const& choices) {
     std::map<SeriesKey, std::vector<InstancePtr>> by_series;
     for (InstancePtr const& instance : instances)
         by_series[key_of(*instance)].push_back(instance);
     std::vector<Series> all;
-    for (auto& [key, members] : by_series)
-        std::ranges::move(arrange_one(std::move(members)), std::back_inserter(all));
+    for (auto& [key, members] : by_series) {
+        auto const choice = choices.find(members.front()->series.uid);
+        std::ranges::move(
+            arrange_one(std::move(members), choice == choices.end() ? Stacking::automatic : choice->second),
+            std::back_inserter(all));
+    }
     std::ranges::stable_sort(all, [](Series const& a, Series const& b) {
         auto const key = [](Series const& s) {
             return std::tuple<StudyUid const&, int, SeriesUid const&, int>(

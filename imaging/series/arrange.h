@@ -2,6 +2,7 @@
 // Knows headers only: no pixels, no Qt. Independent of the order of its input. DICOM PS3.3 C.7.6.2.
 #pragma once
 
+#include <map>
 #include <span>
 #include <vector>
 
@@ -14,8 +15,11 @@ inline constexpr double k_direction_tolerance = 0.005;
 // Slice distances within this part of the usual distance are even.
 inline constexpr double k_spacing_tolerance = 0.05;
 
+// What a reader chose for single DICOM series; all others are stacked automatically.
+using StackingChoices = std::map<SeriesUid, Stacking>;
+
 // Documents come out too (kind document), one a DICOM series. Ordered by study, series number, uid, stack.
-std::vector<Series> arrange(std::span<InstancePtr const> instances);
+std::vector<Series> arrange(std::span<InstancePtr const> instances, StackingChoices const& choices = {});
 std::vector<Series> arrange(std::span<Instance const> instances);
 
 } // namespace vertemark::imaging

@@ -1,6 +1,7 @@
 // The steps of arrange(): kinds, splits, order and geometry. Internal to imaging/series.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,10 @@ struct Image {
     }
 };
 
-// Images that are together so far, with the last reason that parted them from the rest of their series.
+// Images that are together so far, with what parted them from the rest of their series.
 struct Group {
     std::vector<Image> images;
-    SplitReason reason = SplitReason::none;
-    std::string label;
+    std::vector<SplitStep> splits;
     std::vector<Finding> findings;
 };
 
@@ -39,8 +39,39 @@ Quantity quantity_of(Instance const& instance, Frame const& frame);
 // takes.
 std::vector<Image> mosaic_tiles(InstancePtr const& instance);
 
+inline constexpr double k_same_place_mm = 0.01; // images closer along the normal show the same slice
+
 // split.cpp: parts the images of one DICOM series until each group can be one stack.
-std::vector<Group> split(std::vector<Image> images);
+std::vector<Group> split(std::vector<Image> images, Stacking stacking);
+
+// What tells the images of a group apart, as a SplitStep's value.
+using KeyOf = std::function<std::string(Image const&)>;
+std::vector<Group> split_by(Group group, SplitReason reason, KeyOf const& key_of);
+
+// The value as a multiple of `step` with its unit; empty when absent.
+std::string rounded(std::optional<double> value, double step, char const* unit);
+
+template <class Function>
+std::vector<Group> each(std::vector<Group> groups, Function const& function) {
+    std::vector<Group> all;
+    for (Group& group : groups)
+        for (Group& part : function(std::move(group)))
+            all.push_back(std::move(part));
+    return all;
+}
+
+// split_duplicates.cpp: several images of one place are parted by echo, b-value, phase, … or by turns; of a
+// single place they are a film. split_by_anything parts by the first of these that differs at all.
+std::vector<Group> split_duplicates(Group group);
+std::vector<Group> split_by_anything(Group group);
+// The whole group, as a volume if its slices lie on one line, else as a film in the order of acquisition.
+Group as_one_scroll(Group group);
+
+// split_place.cpp: parts by the direction of rows and columns; parallel blocks beside each other; blocks
+// behind each other with a wide empty stretch between.
+std::vector<Group> split_by_orientation(Group group);
+std::vector<Group> split_by_place(Group group);
+std::vector<Group> split_by_stretch(Group group);
 
 // stack_geometry.cpp: order along the normal, spacing, tilt and gaps of a group of kind volume.
 // Nothing when the images lie on no common line.

@@ -34,6 +34,8 @@ SeriesKind kind_of(Instance const& instance, Frame const& frame) {
         return instance.frames.size() > 1 ? SeriesKind::multiframe : SeriesKind::planar;
     if (contains(frame.image_type, "LOCALIZER") && instance.series.modality == "CT")
         return SeriesKind::localizer;
+    if (contains(frame.image_type, "MOSAIC")) // one that can't be cut into its tiles lies nowhere as a whole
+        return SeriesKind::planar;
     bool const placed = frame.plane && frame.spacing && frame.spacing->basis != SpacingBasis::none;
     if (placed)
         return SeriesKind::volume;

@@ -42,6 +42,8 @@ char const* name_of(SplitReason reason) {
         return "echo";
     case SplitReason::inversion_time:
         return "inversion_time";
+    case SplitReason::flip_angle:
+        return "flip_angle";
     case SplitReason::b_value:
         return "b_value";
     case SplitReason::phase:

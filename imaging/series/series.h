@@ -36,6 +36,7 @@ enum class SplitReason {
     image_type, // original/derived, magnitude/phase, water/fat, …
     echo,
     inversion_time,
+    flip_angle,
     b_value,
     phase, // time point or cardiac phase
     acquisition,
@@ -46,16 +47,26 @@ enum class SplitReason {
     mosaic,
 };
 
+// One step of parting a DICOM series, and what all images of this stack have there: "4.92 ms" for an echo
+// time, "2" for an echo number or the second block, "800 s/mm²", "M\\FFE", "512 × 512". Worded by app/i18n.
+struct SplitStep {
+    SplitReason reason = SplitReason::none;
+    std::string value;
+    bool operator==(SplitStep const&) const = default;
+};
+
 // One image of a series, in the order of the scroll.
 struct SeriesFrame {
     std::size_t instance = 0; // index into Series::instances
     int frame = 0;            // index into Instance::frames
     double position_mm = 0;   // along the stack's normal from the patient origin
     int mosaic_tile = -1;     // which tile of a Siemens mosaic; -1 for a whole frame
+    LpsPoint origin;          // centre of its first pixel; of a volume only
     bool operator==(SeriesFrame const&) const = default;
 };
 
-// Images missing after frames[after]: measurements across them are blocked.
+// Images missing after frames[after]: measurements across them are blocked. Of an uneven stack: a stretch too
+// wide to be filled from its neighbours.
 struct FrameGap {
     int after = 0, missing = 0;
     bool operator==(FrameGap const&) const = default;
@@ -74,16 +85,25 @@ struct StackGeometry {
     bool operator==(StackGeometry const&) const = default;
 };
 
+// How a reader wants the images of one DICOM series stacked.
+enum class Stacking {
+    automatic, // parted wherever the images can't be one volume
+    together,  // one scroll, in the order of acquisition; a volume only if its slices lie on one line
+    apart,     // parted by everything that tells images apart, overlapping or not
+};
+
 struct Series {
     StudyAttributes study;
     Patient patient;
-    SeriesAttributes attributes; // attributes.uid is the DICOM series
-    int stack = 0;               // 0, 1, … within the DICOM series
-    int stacks = 1;              // how many stacks the DICOM series became
-    std::string name;            // stable id of this stack: "<series uid>#<stack>"
-    std::string stack_label;     // what tells this stack from its sisters: "echo 2", "b 800", "block 3"
+    SeriesAttributes attributes;   // attributes.uid is the DICOM series
+    int stack = 0;                 // 0, 1, … within the DICOM series
+    int stacks = 1;                // how many stacks the DICOM series became
+    std::string name;              // stable id of this stack: "<series uid>#<stack>"; a stack that a reader
+                                   // chose has "together-" or "apart-" before its number
+    std::vector<SplitStep> splits; // what tells this stack from its sisters, coarsest first
     SeriesKind kind = SeriesKind::other;
-    SplitReason split_reason = SplitReason::none;
+    SplitReason split_reason = SplitReason::none; // of the last step; none when the series is whole
+    Stacking stacking = Stacking::automatic;
     FrameOfReferenceUid frame_of_reference;
     TransferSyntaxUid transfer_syntax;
     SopClassUid sop_class;

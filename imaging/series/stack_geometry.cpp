@@ -10,6 +10,7 @@ namespace vertemark::imaging {
 namespace {
 
 constexpr double k_tilt_tolerance_deg = 0.2; // smaller angles come from rounded positions
+constexpr double k_wide = 2.5; // usual distances: a wider step of an uneven stack is not filled by resampling
 
 std::string shown(double value) {
     char text[32];
@@ -17,27 +18,57 @@ std::string shown(double value) {
     return text;
 }
 
-// Distances that are whole multiples of the usual one are gaps; other odd ones make the stack uneven.
-void judge_steps(Group& group, StackGeometry& g, std::vector<double> const& steps) {
+double thickness(Image const& image) {
+    return image.attributes().slice_thickness_mm.value_or(0);
+}
+
+double usual_thickness(std::vector<Image> const& images) {
+    std::vector<double> all;
+    std::ranges::transform(images, std::back_inserter(all), thickness);
+    std::ranges::nth_element(all, all.begin() + static_cast<std::ptrdiff_t>(all.size() / 2));
+    return all[all.size() / 2];
+}
+
+// Whether the images at both ends of a step are thicker than others and touch: then nothing is missing
+// between.
+bool filled(Image const& below, Image const& above, double step, double usual_mm) {
+    double const mean = (thickness(below) + thickness(above)) / 2;
+    return mean > 0.8 * step && mean > 1.5 * usual_mm;
+}
+
+int count_missing(std::vector<FrameGap> const& gaps) {
     int missing = 0;
+    for (FrameGap const& gap : gaps)
+        missing += gap.missing;
+    return missing;
+}
+
+// Distances that are whole multiples of the usual one are gaps; other odd ones make the stack uneven. So do
+// whole multiples that the slices' thickness fills, or that are no exception: thin slices among thick ones.
+void judge_steps(Group& group, StackGeometry& g, std::vector<double> const& steps) {
+    std::vector<FrameGap> whole_gaps, wide_gaps;
+    double const usual_mm = usual_thickness(group.images);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         double const times = steps[i] / g.slice_mm;
         double const whole = std::round(times);
-        if (whole >= 2 && std::abs(times - whole) < 0.1) {
-            g.gaps.push_back({static_cast<int>(i), static_cast<int>(whole) - 1});
-            missing += static_cast<int>(whole) - 1;
-        } else if (std::abs(times - 1) > k_spacing_tolerance) {
+        FrameGap const gap{static_cast<int>(i), static_cast<int>(whole) - 1};
+        bool const touching = filled(group.images[i], group.images[i + 1], steps[i], usual_mm);
+        if (times > k_wide && !touching)
+            wide_gaps.push_back(gap);
+        if (whole >= 2 && std::abs(times - whole) < 0.1 && !touching)
+            whole_gaps.push_back(gap);
+        else if (std::abs(times - 1) > k_spacing_tolerance)
             g.uneven = true;
-        }
     }
+    g.uneven = g.uneven || 3 * whole_gaps.size() > steps.size() + 1;
+    g.gaps = g.uneven ? wide_gaps : whole_gaps;
     if (g.uneven) {
-        g.gaps.clear();
         auto const [least, most] = std::ranges::minmax(steps);
         group.findings.push_back({"uneven_spacing", "", {shown(least), shown(most)}});
-    } else if (missing > 0) {
+    }
+    if (int const missing = count_missing(g.gaps); missing > 0)
         group.findings.push_back(
             {"missing_slices", "", {std::to_string(missing), std::to_string(g.gaps.front().after + 1)}});
-    }
 }
 
 } // namespace

@@ -91,11 +91,45 @@ std::vector<int> slices_of(Series const& series, VolumeInfo& info) {
         slices.push_back(f + missing);
         if (series.geometry && next < series.geometry->gaps.size() &&
             series.geometry->gaps[next].after == f) {
-            info.gaps.push_back({f + missing, series.geometry->gaps[next].missing});
-            missing += series.geometry->gaps[next++].missing;
+            int const empty = series.geometry->uneven ? 0 : series.geometry->gaps[next].missing;
+            info.gaps.push_back({f + missing, empty});
+            missing += empty;
+            ++next;
         }
     }
     return slices;
+}
+
+// The true places of all slices, those of missing ones between their neighbours; nothing when the even grid
+// of `geometry` has them all where they are.
+std::vector<LpsPoint> slice_origins(Series const& series, std::vector<int> const& slices,
+                                    VolumeGeometry const& geometry) {
+    constexpr double exact_mm = 1e-5;
+    std::vector<LpsPoint> origins(static_cast<std::size_t>(slices.back()) + 1);
+    bool even = true;
+    for (std::size_t f = 0; f < slices.size(); ++f) {
+        int const k = slices[f], before = f == 0 ? k : slices[f - 1];
+        LpsPoint const here = series.frames[f].origin, last = origins[static_cast<std::size_t>(before)];
+        even = even && distance(here, geometry.to_lps({0, 0, static_cast<double>(k)})) < exact_mm;
+        for (int between = before + 1; between < k; ++between)
+            origins[static_cast<std::size_t>(between)] =
+                last + (here - last) * (static_cast<double>(between - before) / (k - before));
+        origins[static_cast<std::size_t>(k)] = here;
+    }
+    return even ? std::vector<LpsPoint>{} : origins;
+}
+
+// An uneven stack resampled evenly, a tilted one set upright.
+Pixels rectified(Series const& series, VolumeInfo& info, Pixels pixels) {
+    if (series.geometry->uneven && series.frames.size() > 2) {
+        std::vector<double> positions;
+        for (SeriesFrame const& frame : series.frames)
+            positions.push_back(frame.position_mm);
+        pixels = make_even(info, pixels, positions);
+        LpsVector const normal = cross(info.geometry.row_dir, info.geometry.col_dir);
+        info.geometry.spacing_mm[2] /= dot(info.geometry.slice_dir, normal);
+    }
+    return series.geometry->tilt_deg > 0 ? rectify(info, pixels) : pixels;
 }
 
 // Reads frames into the buffer; remembers which could not be read.
@@ -191,18 +225,10 @@ Result<VolumePtr> build(Series const& series, Job& job, Grid grid) {
         info.instances[static_cast<std::size_t>(slices[f])] = series.instance_of(static_cast<int>(f)).uid;
     Pixels pixels = allocate(bytes);
     CHECK_OK(read_all(series, plan, slices, info, pixels, job));
-    if (series.geometry && grid == Grid::rectified && info.components == 1) {
-        if (series.geometry->uneven && series.frames.size() > 2) {
-            std::vector<double> positions;
-            for (SeriesFrame const& frame : series.frames)
-                positions.push_back(frame.position_mm);
-            pixels = make_even(info, pixels, positions);
-            LpsVector const normal = cross(info.geometry.row_dir, info.geometry.col_dir);
-            info.geometry.spacing_mm[2] /= dot(info.geometry.slice_dir, normal);
-        }
-        if (series.geometry->tilt_deg > 0)
-            pixels = rectify(info, pixels);
-    }
+    if (series.geometry && grid == Grid::rectified && info.components == 1)
+        pixels = rectified(series, info, pixels);
+    else if (series.geometry && series.frames.size() > 1)
+        info.slice_origins = slice_origins(series, slices, info.geometry);
     return Volume::create(std::move(info), pixels.data, pixels.bytes);
 }
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <limits>
 #include <new>
+#include <optional>
 
 #include "imaging/volume/build_parts.h"
 
@@ -147,6 +148,78 @@ Pixels rectify(VolumeInfo& info, Pixels const& sheared) {
     return upright;
 }
 
+namespace {
+
+// Where an even slice comes from: between two uneven ones, or from nowhere.
+struct Source {
+    std::size_t below = 0;
+    double weight = 0; // of the slice above
+    bool empty = false;
+};
+
+// Whether no value can be had between two neighbouring slices of the uneven grid, or at either of them.
+bool is_blocked(std::vector<SliceGap> const& gaps, Source const& s) {
+    auto const unreadable = [&](int k) {
+        return std::ranges::any_of(
+            gaps, [k](SliceGap const& g) { return k > g.after_slice && k <= g.after_slice + g.missing; });
+    };
+    int const below = static_cast<int>(s.below);
+    bool const wide = std::ranges::any_of(
+        gaps, [&](SliceGap const& g) { return g.missing == 0 && g.after_slice == below; });
+    bool const between = s.weight > 0 && s.weight < 1;
+    return (wide && between) || (s.weight < 1 && unreadable(below)) ||
+           (s.weight > 0 && unreadable(below + 1));
+}
+
+std::vector<Source> sources(std::vector<double> const& positions_mm, std::vector<SliceGap> const& gaps,
+                            int slices) {
+    double const spacing = (positions_mm.back() - positions_mm.front()) / (slices - 1);
+    std::vector<Source> all;
+    std::size_t below = 0;
+    for (int k = 0; k < slices; ++k) {
+        double const at = positions_mm.front() + k * spacing;
+        while (below + 2 < positions_mm.size() && positions_mm[below + 1] <= at)
+            ++below;
+        double weight = std::clamp(
+            (at - positions_mm[below]) / (positions_mm[below + 1] - positions_mm[below]), 0.0, 1.0);
+        if (weight < 1e-3 || weight > 1 - 1e-3)
+            weight = std::round(weight);
+        Source source{below, weight, false};
+        source.empty = is_blocked(gaps, source);
+        all.push_back(source);
+    }
+    return all;
+}
+
+std::vector<SliceGap> gaps_of(std::vector<Source> const& sources) {
+    std::vector<SliceGap> gaps;
+    for (int k = 0; k < static_cast<int>(sources.size()); ++k) {
+        if (!sources[static_cast<std::size_t>(k)].empty)
+            continue;
+        if (!gaps.empty() && gaps.back().after_slice + gaps.back().missing == k - 1)
+            ++gaps.back().missing;
+        else
+            gaps.push_back({k - 1, 1});
+    }
+    return gaps;
+}
+
+// b over a where both have a value; where one has none, there is none between.
+template <class T>
+void blend(T const* a, T const* b, double weight, std::optional<T> none, std::size_t n, T* to) {
+    if (weight == 0 || weight == 1) {
+        std::copy_n(weight == 0 ? a : b, n, to);
+        return;
+    }
+    for (std::size_t i = 0; i < n; ++i)
+        to[i] =
+            none && (a[i] == *none || b[i] == *none)
+                ? *none
+                : rounded<T>(static_cast<double>(a[i]) * (1 - weight) + static_cast<double>(b[i]) * weight);
+}
+
+} // namespace
+
 Pixels make_even(VolumeInfo& info, Pixels const& uneven, std::vector<double> const& positions_mm) {
     VolumeGeometry& g = info.geometry;
     double least = positions_mm.back() - positions_mm.front();
@@ -156,33 +229,31 @@ Pixels make_even(VolumeInfo& info, Pixels const& uneven, std::vector<double> con
     // At least as fine as the closest slices, within reason.
     double const step = std::max(least, extent / (4.0 * static_cast<double>(positions_mm.size())));
     int const slices = static_cast<int>(std::lround(extent / step)) + 1;
-    double const spacing = extent / (slices - 1);
+    auto const from_where = sources(positions_mm, info.gaps, slices);
     std::size_t const n = slice_scalars(info);
+    double const empty = info.gaps.empty() ? 0 : no_data_value(info, uneven);
     Pixels even = allocate(n * static_cast<std::size_t>(slices) * bytes_of(info.scalar_type));
     std::vector<SopInstanceUid> instances(static_cast<std::size_t>(slices));
     with_type(info.scalar_type, [&](auto* type) {
         using T = std::remove_pointer_t<decltype(type)>;
         auto const* const from = reinterpret_cast<T const*>(uneven.data.get());
         auto* const to = reinterpret_cast<T*>(even.data.get());
-        std::size_t below = 0;
-        for (int k = 0; k < slices; ++k) {
-            double const at = positions_mm.front() + k * spacing;
-            while (below + 2 < positions_mm.size() && positions_mm[below + 1] <= at)
-                ++below;
-            double const weight = std::clamp(
-                (at - positions_mm[below]) / (positions_mm[below + 1] - positions_mm[below]), 0.0, 1.0);
-            if (weight < 1e-3 || weight > 1 - 1e-3)
-                instances[static_cast<std::size_t>(k)] = info.instances[below + (weight > 0.5)];
-            T const* const a = from + below * n;
-            T const* const b = a + n;
-            for (std::size_t i = 0; i < n; ++i)
-                to[static_cast<std::size_t>(k) * n + i] =
-                    rounded<T>(static_cast<double>(a[i]) * (1 - weight) + static_cast<double>(b[i]) * weight);
+        auto const none = info.padding ? std::optional(static_cast<T>(*info.padding)) : std::nullopt;
+        for (std::size_t k = 0; k < from_where.size(); ++k) {
+            Source const& source = from_where[k];
+            T const* const below = from + source.below * n;
+            if (source.empty)
+                fill_slice(info, even, static_cast<int>(k), empty);
+            else
+                blend(below, below + n, source.weight, none, n, to + k * n);
+            if (!source.empty && (source.weight == 0 || source.weight == 1))
+                instances[k] = info.instances[source.below + (source.weight == 1)];
         }
     });
     info.instances = std::move(instances);
+    info.gaps = gaps_of(from_where);
     g.size[2] = slices;
-    g.spacing_mm[2] = spacing;
+    g.spacing_mm[2] = extent / (slices - 1);
     return even;
 }
 

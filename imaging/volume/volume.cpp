@@ -101,8 +101,27 @@ std::optional<double> Volume::value_at(IndexPoint index) const {
     return sum;
 }
 
+IndexPoint Volume::index_of(LpsPoint point) const {
+    auto const& origins = m_info.slice_origins;
+    VolumeGeometry const& g = m_info.geometry;
+    if (origins.size() < 2)
+        return g.to_index(point);
+    LpsVector const normal = cross(g.row_dir, g.col_dir);
+    auto const height = [&](LpsPoint p) { return dot(p - origins.front(), normal); };
+    double const z = height(point);
+    // The slices below and above; the outermost two serve beyond the ends.
+    auto const above = std::ranges::upper_bound(origins, z, {}, height);
+    auto const low = std::clamp<std::ptrdiff_t>(above - origins.begin() - 1, 0,
+                                                static_cast<std::ptrdiff_t>(origins.size()) - 2);
+    LpsPoint const a = origins[static_cast<std::size_t>(low)], b = origins[static_cast<std::size_t>(low) + 1];
+    double const weight = (z - height(a)) / (height(b) - height(a));
+    LpsVector const in_plane = point - (a + (b - a) * weight);
+    return {dot(in_plane, g.row_dir) / g.spacing_mm[0], dot(in_plane, g.col_dir) / g.spacing_mm[1],
+            static_cast<double>(low) + weight};
+}
+
 std::optional<double> Volume::value_at(LpsPoint point) const {
-    return value_at(m_info.geometry.to_index(point));
+    return value_at(index_of(point));
 }
 
 } // namespace vertemark::imaging

@@ -41,7 +41,8 @@ struct Window {
 // Slices of the grid that have no image: values and measurements across them can't be trusted.
 struct SliceGap {
     int after_slice = 0; // index k of the last slice before the gap
-    int missing = 0;     // how many slices after it are empty; the next image is at after_slice + missing + 1
+    int missing = 0; // how many slices after it are empty; the next image is at after_slice + missing + 1.
+                     // 0 in a native grid: the next slice lies too far to be its neighbour
     bool operator==(SliceGap const&) const = default;
 };
 
@@ -68,6 +69,9 @@ struct VolumeInfo {
     std::string spacing_calibration;                    // Pixel Spacing Calibration Type, when calibrated
     std::optional<Window> window;                       // from the header, if sane
     std::vector<SliceGap> gaps;
+    // Of a native grid whose slices don't lie exactly where `geometry` has them (uneven or rounded places):
+    // the centre of each slice's first voxel. Empty when geometry holds. Values are looked up by these.
+    std::vector<LpsPoint> slice_origins;
     std::vector<SopInstanceUid> instances; // per slice k; empty where the slice is resampled
     std::vector<Finding> findings;
 };
@@ -91,6 +95,9 @@ public:
     // within half its thickness), across a gap, or where any voxel with weight is padding.
     [[nodiscard]] std::optional<double> value_at(IndexPoint index) const;
     [[nodiscard]] std::optional<double> value_at(LpsPoint point) const;
+
+    // Where a place lies in the grid; by slice_origins where there are some.
+    [[nodiscard]] IndexPoint index_of(LpsPoint point) const;
 
 private:
     Volume(VolumeInfo info, std::shared_ptr<std::byte const[]> pixels, std::size_t bytes);

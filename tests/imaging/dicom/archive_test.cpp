@@ -59,8 +59,11 @@ protected:
     }
     ScanReport scanned() {
         EXPECT_EQ(zip_close(m_zip), 0);
+        return scanned_again({});
+    }
+    ScanReport scanned_again(std::string password) {
         Job job;
-        return scan(std::vector{path()}, job);
+        return scan(std::vector{path()}, job, {}, {std::move(password)});
     }
 
     fs::path m_folder;
@@ -107,6 +110,36 @@ TEST_F(Archive, AnEncryptedMemberIsToldAsEncrypted) {
     auto const report = scanned();
     ASSERT_EQ(report.skipped.size(), 1u);
     EXPECT_EQ(report.skipped[0].code, "encrypted");
+    auto const wrong = scanned_again("guess");
+    ASSERT_EQ(wrong.skipped.size(), 1u);
+    EXPECT_EQ(wrong.skipped[0].code, "wrong_password");
+    auto const right = scanned_again("secret");
+    EXPECT_TRUE(right.skipped.empty());
+    ASSERT_EQ(right.instances.size(), 1u);
+    EXPECT_EQ(right.instances[0]->patient.name, "Zip^Patient");
+}
+
+// Some writers of ZIP files put the separators of Windows into names.
+TEST_F(Archive, BackslashesInNamesAreSeparators) {
+    add("DICOM\\IM1", smallest_dicom());
+    add("..\\..\\escape.dcm", smallest_dicom());
+    auto const report = scanned();
+    EXPECT_EQ(report.instances.size(), 1u);
+    ASSERT_EQ(report.skipped.size(), 1u);
+    EXPECT_EQ(report.skipped[0].code, "unsafe_path");
+}
+
+// Members that are each small enough to be let through may still fill the disk together.
+TEST_F(Archive, ManySmallBombsAreNotUnpackedBeyondWhatTheArchiveCanHold) {
+    std::string const bomb = smallest_dicom() + std::string(24u << 20, '\0');
+    for (int n = 0; n < 16; ++n)
+        add(("IM" + std::to_string(n)).c_str(), bomb);
+    auto const report = scanned();
+    EXPECT_FALSE(report.skipped.empty());
+    std::uintmax_t bytes = 0;
+    for (auto const& instance : report.instances)
+        bytes += fs::file_size(instance->source.path);
+    EXPECT_LE(bytes, 256u << 20);
 }
 
 TEST_F(Archive, ABombIsNotUnpacked) {
@@ -128,6 +161,35 @@ TEST(Scan, PipesAndLoopsOfLinksDoNotHoldItUp) {
     auto const report = scan(std::vector{folder}, job);
     EXPECT_EQ(report.instances.size(), 1u);
     EXPECT_EQ(report.skipped.size(), 2u);
+    fs::remove_all(folder);
+}
+
+// A tree deeper than most, with names in several scripts and none of the usual extensions.
+TEST(Scan, DeepFoldersWithAnyNamesAreRead) {
+    std::string name = (fs::temp_directory_path() / "vertemark-test-XXXXXX").string();
+    fs::path const folder = ::mkdtemp(name.data());
+    fs::path deep = folder;
+    for (int level = 0; level < 40; ++level)
+        deep /= level % 2 ? "日本語" : "Ordner ß";
+    fs::create_directories(deep);
+    std::ofstream(deep / "снимок", std::ios::binary) << smallest_dicom();
+    std::ofstream(deep / "junk.dcm") << "no image";
+    Job job;
+    auto const report = scan(std::vector{folder}, job);
+    ASSERT_EQ(report.instances.size(), 1u);
+    EXPECT_EQ(report.instances[0]->source.path, deep / "снимок");
+    EXPECT_EQ(report.skipped.size(), 1u);
+    fs::remove_all(folder);
+}
+
+TEST(Scan, AStoppedScanEndsWithWhatItHas) {
+    std::string name = (fs::temp_directory_path() / "vertemark-test-XXXXXX").string();
+    fs::path const folder = ::mkdtemp(name.data());
+    for (int n = 0; n < 50; ++n)
+        std::ofstream(folder / std::to_string(n), std::ios::binary) << smallest_dicom();
+    Job job;
+    auto const report = scan(std::vector{folder}, job, [&](InstancePtr const&) { job.stop(); });
+    EXPECT_LT(report.instances.size(), 50u);
     fs::remove_all(folder);
 }
 

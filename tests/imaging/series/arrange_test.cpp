@@ -122,6 +122,127 @@ TEST(Arrange, DifferentPixelSizesAreNeverOneVolume) {
     EXPECT_EQ(series[0].split_reason, SplitReason::spacing);
 }
 
+TEST(Arrange, TwoEchoesOfEachPlaceAreTwoStacksNamedByTheirTimes) {
+    auto images = stack(6, 3);
+    for (int n = 0; n < 6; ++n) {
+        auto first = images[static_cast<std::size_t>(n)];
+        first.frames[0].echo_time_ms = 100;
+        images[static_cast<std::size_t>(n)].frames[0].echo_time_ms = 9.2;
+        first.uid = SopInstanceUid("1.3." + std::to_string(n));
+        first.number = 100 + n;
+        images.push_back(first);
+    }
+    auto const series = arrange(images);
+    ASSERT_EQ(series.size(), 2u);
+    for (Series const& each : series) {
+        EXPECT_EQ(each.split_reason, SplitReason::echo);
+        EXPECT_EQ(each.frames.size(), 6u);
+    }
+    EXPECT_EQ(series[0].splits, (std::vector<SplitStep>{{SplitReason::echo, "9.2 ms"}}));
+    EXPECT_EQ(series[1].splits, (std::vector<SplitStep>{{SplitReason::echo, "100 ms"}}));
+}
+
+TEST(Arrange, TwoEchoesOfOneSliceAreTwoStacks) {
+    std::vector<Instance> images{ct(1, 0), ct(2, 0)};
+    images[0].frames[0].echo_number = 1;
+    images[1].frames[0].echo_number = 2;
+    auto const series = arrange(images);
+    ASSERT_EQ(series.size(), 2u);
+    EXPECT_EQ(series[1].splits, (std::vector<SplitStep>{{SplitReason::echo, "2"}}));
+}
+
+TEST(Arrange, ImagesOfOnePlaceThatOnlyTimeTellsApartAreAFilm) {
+    std::vector<Instance> images;
+    for (int n = 0; n < 5; ++n) {
+        images.push_back(ct(n + 1, 0));
+        images.back().frames[0].trigger_time_ms = n * 40.0;
+    }
+    auto const series = arrange(images);
+    ASSERT_EQ(series.size(), 1u);
+    EXPECT_EQ(series[0].kind, SeriesKind::multiframe);
+    EXPECT_EQ(series[0].frames.size(), 5u);
+}
+
+// A number that changes along the table tells no images of one place apart.
+TEST(Arrange, StacksAreNotCutWhereAnAttributeChangesOnTheWay) {
+    auto images = stack(8, 3);
+    for (int n = 0; n < 8; ++n) {
+        auto& own = images[static_cast<std::size_t>(n)];
+        own.frames[0].acquisition_number = n < 4 ? 1 : 2;
+        own.frames[0].acquisition_time = "100000";
+        auto later = own;
+        later.frames[0].acquisition_time = "101500";
+        later.uid = SopInstanceUid("1.3." + std::to_string(n));
+        later.number = 100 + n;
+        images.push_back(later);
+    }
+    auto const series = arrange(images);
+    ASSERT_EQ(series.size(), 2u);
+    EXPECT_EQ(series[0].split_reason, SplitReason::phase);
+    EXPECT_EQ(series[0].frames.size(), 8u);
+}
+
+TEST(Arrange, ThickSlicesAmongThinOnesAreUnevenNotMissing) {
+    std::vector<Instance> images;
+    double z = 0;
+    for (int n = 0; n < 12; ++n) {
+        images.push_back(ct(n + 1, z));
+        images.back().frames[0].slice_thickness_mm = n < 8 ? 2.5 : 5.0;
+        z += n < 8 ? 2.5 : 5.0;
+    }
+    auto const series = arrange(images);
+    ASSERT_EQ(series.size(), 1u);
+    EXPECT_TRUE(series[0].geometry->uneven);
+    EXPECT_TRUE(series[0].geometry->gaps.empty());
+}
+
+TEST(Arrange, BlocksAreCountedInTheOrderOfAcquisition) {
+    std::vector<Instance> images;
+    for (int block = 0; block < 3; ++block)
+        for (int n = 0; n < 3; ++n) {
+            Instance i = ct(10 * block + n + 1, block * 40 + n * 4.0);
+            double const tilt = (block - 1) * 0.2;
+            i.frames[0].plane->col_dir = {0, std::cos(tilt), std::sin(tilt)};
+            images.push_back(i);
+        }
+    auto const series = arrange(images);
+    ASSERT_EQ(series.size(), 3u);
+    for (std::size_t s = 0; s < 3; ++s)
+        EXPECT_EQ(series[s].splits,
+                  (std::vector<SplitStep>{{SplitReason::orientation, std::to_string(s + 1)}}));
+}
+
+TEST(Arrange, AReaderMayPutStacksTogetherAndPartThem) {
+    auto images = stack(4, 3);
+    for (Instance& image : stack(4, 3)) {
+        image.uid = SopInstanceUid(image.uid.value + ".9");
+        image.number = *image.number + 10;
+        image.frames[0].acquisition_number = 2;
+        images.push_back(image);
+    }
+    std::vector<InstancePtr> shared;
+    for (Instance const& image : images)
+        shared.push_back(std::make_shared<Instance const>(image));
+    SeriesUid const uid = images[0].series.uid;
+    EXPECT_EQ(arrange(shared).size(), 2u);
+    auto const together = arrange(shared, {{uid, Stacking::together}});
+    ASSERT_EQ(together.size(), 1u);
+    EXPECT_EQ(together[0].frames.size(), 8u);
+    EXPECT_EQ(together[0].kind, SeriesKind::multiframe); // places repeat: no volume
+    EXPECT_NE(together[0].name, arrange(shared)[0].name);
+
+    for (std::size_t n = 0; n < 4; ++n) // one volume, but of two kernels
+        images[n].acquisition.kernel = n < 2 ? "soft" : "bone";
+    images.resize(4);
+    shared.clear();
+    for (Instance const& image : images)
+        shared.push_back(std::make_shared<Instance const>(image));
+    EXPECT_EQ(arrange(shared).size(), 1u);
+    auto const apart = arrange(shared, {{uid, Stacking::apart}});
+    ASSERT_EQ(apart.size(), 2u);
+    EXPECT_EQ(apart[0].split_reason, SplitReason::kernel);
+}
+
 TEST(Arrange, AProjectionIsPlanarAndHasNoGeometry) {
     Instance i = ct(1, 0);
     i.series.modality = "DX";

@@ -8,6 +8,7 @@
 #include "imaging/dicom/scan.h"
 #include "imaging/series/arrange.h"
 #include "imaging/volume/build.h"
+#include "imaging/volume/gaps.h"
 #include "tests/support/write_ct.h"
 
 using namespace vertemark;
@@ -113,6 +114,47 @@ TEST_F(Build, UnevenSlicesAreResampledToTheSameField) {
     EXPECT_GT(compare(**volume, 1.01), 500);
 }
 
+// As stored, each slice stands where its header puts it, not where an even grid would have it.
+TEST_F(Build, UnevenSlicesKeepTheirPlacesAsStored) {
+    double const heights[] = {0.0, 2.0, 4.05, 6.7, 8.7, 11.0};
+    for (double z : heights) {
+        CtSlice slice;
+        slice.position = {0, z / 10, z}; // drifting sideways too
+        write(slice);
+    }
+    Job job;
+    auto const native = build_volume(series(), job, Grid::native);
+    ASSERT_TRUE(native) << native.error().detail;
+    for (double z : heights) {
+        LpsPoint const centre{7, z / 10 + 5, z};
+        EXPECT_NEAR((*native)->value_at(centre).value_or(0), std::lround(field(centre)), 1e-6) << z;
+    }
+    for (double z : {1.0, 5.3, 10.9}) {
+        LpsPoint const between{7.4, z / 10 + 5.2, z};
+        EXPECT_NEAR((*native)->value_at(between).value_or(0), field(between), 1.01) << z;
+    }
+    EXPECT_EQ((*native)->value_at(LpsPoint{7, 5, 11.5}), std::nullopt);
+}
+
+// A stretch too wide to be filled is a gap, among uneven slices too.
+TEST_F(Build, AWideStretchOfUnevenSlicesHasNoValue) {
+    for (double z : {0.0, 2.0, 4.3, 6.0, 8.0, 17.5, 19.5, 21.6}) {
+        CtSlice slice;
+        slice.position = {0, 0, z};
+        write(slice);
+    }
+    Job job;
+    Series const uneven = series();
+    for (Grid const grid : {Grid::native, Grid::rectified}) {
+        auto const volume = build_volume(uneven, job, grid);
+        ASSERT_TRUE(volume) << volume.error().detail;
+        for (double z : {8.4, 12.0, 17.0})
+            EXPECT_EQ((*volume)->value_at(LpsPoint{3, 3, z}), std::nullopt) << z;
+        EXPECT_NEAR((*volume)->value_at(LpsPoint{3, 3, 5}).value_or(0), field({3, 3, 5}), 1.01);
+        EXPECT_NEAR((*volume)->value_at(LpsPoint{3, 3, 20.5}).value_or(0), field({3, 3, 20.5}), 1.01);
+    }
+}
+
 TEST_F(Build, NoValueIsGivenWhereSlicesAreMissing) {
     for (double z : {0.0, 2.0, 4.0, 10.0, 12.0}) {
         CtSlice slice;
@@ -124,6 +166,10 @@ TEST_F(Build, NoValueIsGivenWhereSlicesAreMissing) {
     ASSERT_TRUE(volume) << volume.error().detail;
     EXPECT_EQ((*volume)->geometry().size[2], 7);
     EXPECT_EQ((*volume)->value_at(LpsPoint{3, 3, 7}), std::nullopt);
+    EXPECT_TRUE(crosses_gap(**volume, {3, 3, 2}, {3, 9, 11}));
+    EXPECT_TRUE(crosses_gap(**volume, {3, 3, 10}, {3, 3, 9}));
+    EXPECT_FALSE(crosses_gap(**volume, {3, 3, 0}, {9, 9, 4}));
+    EXPECT_FALSE(crosses_gap(**volume, {3, 3, 10}, {9, 9, 12}));
     EXPECT_EQ((*volume)->value_at(LpsPoint{3, 3, 4.5}), std::nullopt);
     EXPECT_NEAR((*volume)->value_at(LpsPoint{3, 3, 11}).value_or(0), field({3, 3, 11}), 1.01);
     EXPECT_NEAR((*volume)->value_at(LpsPoint{3, 3, 10}).value_or(0), field({3, 3, 10}), 1.01);

@@ -38,7 +38,7 @@ Series pet(std::function<void(Instance&)> const& change = {}) {
     Series series;
     series.attributes = instance.series;
     series.instances = {std::make_shared<Instance const>(instance)};
-    series.frames = {{0, 0, 0, -1}};
+    series.frames = {{0, 0, 0, -1, {}}};
     return series;
 }
 
