@@ -1,8 +1,9 @@
 // Reading in the background: what was found so far, passwords of archives, and how a series is stacked.
+#include <QApplication>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QStackedWidget>
+#include <QPointer>
 #include <algorithm>
 
 #include "app/core/settings.h"
