@@ -208,7 +208,8 @@ std::optional<PixelSpacing> read_spacing(Item const& item, Instance const& insta
 
 std::optional<ImagePlane> read_plane(std::vector<double> const& position,
                                      std::vector<double> const& orientation) {
-    if (position.size() != 3 || orientation.size() != 6)
+    auto const beyond = [](double mm) { return std::abs(mm) > 1e6; }; // no place in a patient
+    if (position.size() != 3 || orientation.size() != 6 || std::ranges::any_of(position, beyond))
         return std::nullopt;
     LpsVector const row{orientation[0], orientation[1], orientation[2]};
     LpsVector const column{orientation[3], orientation[4], orientation[5]};

@@ -10,6 +10,7 @@ namespace vertemark::imaging {
 namespace {
 
 constexpr double k_tilt_tolerance_deg = 0.2; // smaller angles come from rounded positions
+constexpr double k_most_tilt_deg = 60;       // gantries tilt by 30; images further aside are no stack
 constexpr double k_wide = 2.5; // usual distances: a wider step of an uneven stack is not filled by resampling
 
 std::string shown(double value) {
@@ -100,6 +101,8 @@ std::optional<StackGeometry> stack_geometry(Group& group) {
         return std::nullopt;
     double const cosine = std::clamp(along_normal / length(whole), -1.0, 1.0);
     double const angle = std::acos(cosine) * 180 / std::numbers::pi;
+    if (angle > k_most_tilt_deg)
+        return std::nullopt;
     if (angle > k_tilt_tolerance_deg) {
         g.slice_dir = normalized(whole);
         g.tilt_deg = angle;

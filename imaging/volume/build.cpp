@@ -1,7 +1,5 @@
 #include "imaging/volume/build.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <atomic>
 #include <mutex>
@@ -13,12 +11,6 @@
 namespace vertemark::imaging {
 
 namespace {
-
-std::size_t memory_limit() {
-    long const pages = ::sysconf(_SC_PHYS_PAGES), size = ::sysconf(_SC_PAGESIZE);
-    return pages > 0 && size > 0 ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(size) / 4 * 3
-                                 : std::size_t{4} << 30;
-}
 
 std::string unit_of(Quantity quantity) {
     switch (quantity) {

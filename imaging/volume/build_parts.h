@@ -35,7 +35,8 @@ struct Pixels {
     std::shared_ptr<std::byte[]> data;
     std::size_t bytes = 0;
 };
-Pixels allocate(std::size_t bytes);
+std::size_t memory_limit();         // bytes: three quarters of what the computer has
+Pixels allocate(std::size_t bytes); // throws std::bad_alloc beyond the limit
 Pixels rectify(VolumeInfo& info, Pixels const& sheared);
 Pixels make_even(VolumeInfo& info, Pixels const& uneven, std::vector<double> const& positions_mm);
 

@@ -1,4 +1,5 @@
 #include <sys/mman.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
@@ -75,7 +76,15 @@ struct Shift {
 
 } // namespace
 
+std::size_t memory_limit() {
+    long const pages = ::sysconf(_SC_PHYS_PAGES), size = ::sysconf(_SC_PAGESIZE);
+    return pages > 0 && size > 0 ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(size) / 4 * 3
+                                 : std::size_t{4} << 30;
+}
+
 Pixels allocate(std::size_t bytes) {
+    if (bytes > memory_limit()) // Linux would grant it and end the program when it is filled
+        throw std::bad_alloc();
     constexpr std::size_t huge = 2u << 20;
     std::size_t const whole = (std::max<std::size_t>(bytes, 1) + huge - 1) / huge * huge;
     auto* const memory = static_cast<std::byte*>(std::aligned_alloc(huge, whole));
