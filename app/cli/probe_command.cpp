@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/cli/output.h"
+#include "app/i18n/suv_text.h"
 #include "imaging/volume/build.h"
 #include "imaging/volume/suv.h"
 
@@ -78,8 +79,8 @@ VolumePtr in_suv(Series const& series, VolumePtr const& volume) {
     auto suv = card ? to_suv(volume, series, *card) : Result<VolumePtr>(tl::unexpected(card.error()));
     if (suv)
         return *suv;
-    std::cerr << "series " << series.attributes.uid.value << ": no SUV: " << suv.error().detail << ' '
-              << suv.error().subject << '\n';
+    std::cerr << "series " << series.attributes.uid.value
+              << ": no SUV: " << suv_refusal_text(suv.error()).toStdString() << '\n';
     return nullptr;
 }
 

@@ -11,6 +11,7 @@
 #include "app/overlay/picture.h"
 #include "imaging/view/volume_scene.h"
 #include "imaging/view/window_presets.h"
+#include "imaging/volume/overlay_planes.h"
 
 namespace vertemark::app {
 
@@ -164,6 +165,8 @@ Result<void> render(Options const& options, OpenedStudies const& studies) {
                         options.fuse);
         content.overlays.push_back(fusion_overlay(overlay));
     }
+    if (auto planes = overlay_planes(*volume, *series); planes && options.detail != "none")
+        content.overlays.push_back({.volume = std::move(planes), .opacity = 1});
     OverlayItems items;
     if (options.detail != "none") {
         CornerStyle style;

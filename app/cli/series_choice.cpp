@@ -1,6 +1,7 @@
 #include "app/cli/series_choice.h"
 
 #include "imaging/volume/build.h"
+#include "imaging/volume/suv.h"
 
 namespace vertemark::app {
 
@@ -33,9 +34,9 @@ Result<VolumePtr> volume_of(Series const& series, int frame) {
         return fail(ErrorCode::not_found,
                     "the series has " + std::to_string(series.frames.size()) + " frames, counted from 0",
                     series.name);
-    if (frame < 0 && series.kind == SeriesKind::volume)
-        return build_volume(series, job);
-    return build_slice(series, std::max(0, frame), job);
+    bool const whole = frame < 0 && series.kind == SeriesKind::volume;
+    TRY(auto const volume, whole ? build_volume(series, job) : build_slice(series, std::max(0, frame), job));
+    return in_reading_units(volume, series);
 }
 
 } // namespace vertemark::app

@@ -52,6 +52,32 @@ void add_geometry(QJsonObject& json, StackGeometry const& g) {
     json["slice_dir"] = direction(g.slice_dir);
 }
 
+char const* basis_name(SpacingBasis basis) {
+    switch (basis) {
+    case SpacingBasis::none:
+        break;
+    case SpacingBasis::patient:
+        return "patient";
+    case SpacingBasis::detector:
+        return "detector";
+    case SpacingBasis::magnification_corrected:
+        return "magnification_corrected";
+    case SpacingBasis::calibrated:
+        return "calibrated";
+    case SpacingBasis::nominal:
+        return "nominal";
+    }
+    return "none";
+}
+
+// Projections and single pictures: what a pixel measures, and where.
+void add_spacing(QJsonObject& json, std::optional<PixelSpacing> const& spacing) {
+    SpacingBasis const basis = spacing ? spacing->basis : SpacingBasis::none;
+    if (basis != SpacingBasis::none)
+        json["spacing_mm"] = numbers({spacing->column_mm, spacing->row_mm});
+    json["spacing_basis"] = basis_name(basis);
+}
+
 QJsonObject to_json(Study const& study) {
     QJsonArray series;
     for (Series const& one : study.series)
@@ -93,6 +119,8 @@ QJsonObject to_json(Series const& series) {
                      {"findings", to_json(series.findings)}};
     if (series.geometry)
         add_geometry(json, *series.geometry);
+    else if (!series.frames.empty())
+        add_spacing(json, series.frame_of(0).spacing);
     return json;
 }
 

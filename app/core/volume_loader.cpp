@@ -16,18 +16,25 @@ imaging::VolumePtr VolumeLoader::volume(SeriesPtr const& series) {
     if (m_pending.value(name))
         return {};
     m_pending.insert(name, true);
+    imaging::SuvEdits const edits = m_suv_edits.value(name);
     int const middle = static_cast<int>(series->frames.size()) / 2;
     if (series->frames.size() > 1)
         m_jobs.run(
             QStringLiteral("first slice ") + name, this,
-            [series, middle](Job& job) { return imaging::build_slice(*series, middle, job); },
+            [series, middle, edits](Job& job) -> Result<imaging::VolumePtr> {
+                TRY(auto const slice, imaging::build_slice(*series, middle, job));
+                return imaging::in_reading_units(slice, *series, edits);
+            },
             [this, name](Result<imaging::VolumePtr> slice) {
                 if (slice && !m_volumes.contains(name))
                     Q_EMIT first_slice(name, *slice);
             });
     m_jobs.run(
         QStringLiteral("volume ") + name, this,
-        [series](Job& job) { return imaging::build_volume(*series, job); },
+        [series, edits](Job& job) -> Result<imaging::VolumePtr> {
+            TRY(auto const volume, imaging::build_volume(*series, job));
+            return imaging::in_reading_units(volume, *series, edits);
+        },
         [this, name](Result<imaging::VolumePtr> built) {
             m_pending.remove(name);
             if (!built) {
@@ -43,7 +50,20 @@ imaging::VolumePtr VolumeLoader::volume(SeriesPtr const& series) {
 
 Result<imaging::VolumePtr> VolumeLoader::frame(SeriesPtr const& series, int index) {
     Job job;
-    return imaging::build_slice(*series, index, job);
+    TRY(auto const slice, imaging::build_slice(*series, index, job));
+    return imaging::in_reading_units(slice, *series, m_suv_edits.value(QString::fromStdString(series->name)));
+}
+
+void VolumeLoader::set_suv_edits(SeriesPtr const& series, imaging::SuvEdits const& edits) {
+    QString const name = QString::fromStdString(series->name);
+    if (m_suv_edits.value(name) == edits)
+        return;
+    m_suv_edits.insert(name, edits);
+    bool const was_here = m_volumes.remove(name) > 0 || m_pending.value(name);
+    m_order.removeOne(name);
+    m_pending.remove(name);
+    if (was_here)
+        volume(series); // read anew: the files are in the cache
 }
 
 void VolumeLoader::keep(QString const& name, imaging::VolumePtr volume) {
@@ -70,6 +90,7 @@ void VolumeLoader::forget_all() {
     m_volumes.clear();
     m_order.clear();
     m_pending.clear();
+    m_suv_edits.clear();
 }
 
 } // namespace vertemark::app

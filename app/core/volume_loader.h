@@ -1,5 +1,6 @@
-// Builds volumes in the background, once each, and keeps them while memory allows. The first picture of a
-// series comes at once as a single slice; the whole follows.
+// Builds volumes in the background, once each, and keeps them while memory allows. PET comes in SUVbw where
+// it can be computed (imaging::in_reading_units). The first picture of a series comes at once as a single
+// slice; the whole follows.
 #pragma once
 
 #include <QHash>
@@ -9,6 +10,7 @@
 
 #include "app/core/job_runner.h"
 #include "imaging/series/series.h"
+#include "imaging/volume/suv.h"
 #include "imaging/volume/volume.h"
 
 namespace vertemark::app {
@@ -27,6 +29,9 @@ public:
     [[nodiscard]] imaging::VolumePtr loaded_volume(QString const& name) const {
         return m_volumes.value(name);
     }
+    // Typed in place of header values of a PET series: its pictures come anew in the other numbers (loaded).
+    void set_suv_edits(SeriesPtr const& series, imaging::SuvEdits const& edits);
+
     // One frame of a planar or multi-frame series, read now (a few milliseconds).
     Result<imaging::VolumePtr> frame(SeriesPtr const& series, int index);
     void forget_all();
@@ -44,6 +49,7 @@ private:
 
     JobRunner& m_jobs;
     QHash<QString, imaging::VolumePtr> m_volumes;
+    QHash<QString, imaging::SuvEdits> m_suv_edits;
     QList<QString> m_order; // least recently asked first
     QHash<QString, bool> m_pending;
 };

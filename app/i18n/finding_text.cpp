@@ -23,6 +23,27 @@ constexpr Word k_findings[] = {
      SAY("the mosaic can't be cut into its images: its header lacks what it takes or "
          "contradicts its size. It is shown whole, without measurements in the patient.")},
     {"unreadable_image", SAY("this image is left empty: %1.")},
+    {"spacing_detector", SAY("pixels of %1 mm, measured at the detector. What lies before it is shown larger "
+                             "than it is: lengths are too long; angles and ratios hold.")},
+    {"spacing_magnification_corrected", SAY("pixels of %1 mm, corrected for an estimated magnification of "
+                                            "%2. Lengths are estimates.")},
+    {"spacing_calibrated",
+     SAY("pixels of %1 mm, calibrated (%2). Lengths hold in the plane of what they were "
+         "calibrated with.")},
+    {"spacing_nominal", SAY("pixels of %1 mm on the scanned film, not in the patient.")},
+    {"spacing_none", SAY("no pixel size is stated. Lengths are given in pixels; angles and ratios hold.")},
+    {"dose_taken_as_mbq", SAY("the dose %1 is too small for Bq and is taken as MBq.")},
+    {"weight_taken_as_grams", SAY("the weight %1 is too large for kg and is taken as grams.")},
+    {"size_taken_as_centimetres", SAY("the height %1 is too large for metres and is taken as centimetres.")},
+    {"series_time_after_acquisition", SAY("Series Time %1 is later than the first acquisition (rewritten by "
+                                          "later processing) and is not used.")},
+    {"injection_before_midnight", SAY("the injection at %1 is taken as on the day before the scan.")},
+    {"frame_reference_time_disagrees", SAY("Frame Reference Time leads to a reference %1 minutes apart. "
+                                           "Check the times before trusting the SUV.")},
+    {"half_life_of_another_nuclide", SAY("the half-life %1 is not that of fluorine-18, which the header "
+                                         "names. Check it.")},
+    {"suv_decay_each_slice", SAY("the images are not corrected for decay: each is divided by the dose left "
+                                 "at its own time.")},
     {"protocol_unreadable", SAY("this hanging protocol can't be opened and is left out. Check the file.")},
     {"protocol_malformed", SAY("this hanging protocol is left out: %1. Correct the file.")},
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "app/i18n/spacing_text.h"
 #include "app/i18n/split_text.h"
 
 namespace vertemark::app {
@@ -47,6 +48,20 @@ std::string joined(std::vector<std::string> const& lines) {
     return all;
 }
 
+// "0.25 mm/px calibrated (FIDUCIAL)": what a projection's millimetres refer to. Empty for cross-sections.
+std::string spacing_line(VolumeInfo const& info) {
+    if (!info.planar || info.patient_space)
+        return {};
+    std::string const basis = spacing_basis_text(info.spacing_basis, info.spacing_calibration).toStdString();
+    if (info.spacing_basis == SpacingBasis::none || basis.empty())
+        return basis;
+    return number(info.geometry.spacing_mm[0]) + " mm/px " + basis;
+}
+
+bool has_millimetres(VolumeInfo const& info) {
+    return info.patient_space || (info.planar && info.spacing_basis != SpacingBasis::none);
+}
+
 void add_letters(OverlayItems& items, SliceContent const& content, SliceGeometry const& slice) {
     bool const known = content.volume && content.volume->info().patient_space;
     EdgeLetters const letters = edge_letters(slice, known ? PatientSpace::known : PatientSpace::unknown);
@@ -57,7 +72,8 @@ void add_letters(OverlayItems& items, SliceContent const& content, SliceGeometry
     items.push_back(text({w / 2, h - k_margin}, letters.bottom, TextAlign::centre, TextBaseline::bottom));
 }
 
-void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_height) {
+void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_height,
+                   std::string const& basis) {
     double const mm = scale_bar_mm(slice), pixels = mm / slice.mm_per_pixel;
     double const x = (slice.size.width - pixels) / 2,
                  // above the corner texts, which meet in the middle of a narrow picture
@@ -69,8 +85,10 @@ void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_
     line({x, y}, {x + pixels, y});
     line({x, y - 4}, {x, y + 4});
     line({x + pixels, y - 4}, {x + pixels, y + 4});
-    items.push_back(text({x + pixels + k_margin, y}, mm >= 10 ? number(mm / 10) + " cm" : number(mm) + " mm",
-                         TextAlign::left, TextBaseline::middle));
+    items.push_back(
+        text({x + pixels + k_margin, y},
+             (mm >= 10 ? number(mm / 10) + " cm" : number(mm) + " mm") + (basis.empty() ? "" : " " + basis),
+             TextAlign::left, TextBaseline::middle));
 }
 
 } // namespace
@@ -139,6 +157,10 @@ CornerTexts corner_texts(Series const& series, SliceContent const& content, Slic
     return texts;
 }
 
+std::string unit_words(VolumeInfo const& info) {
+    return info.quantity == Quantity::suv_bw ? "SUVbw " + info.unit : info.unit;
+}
+
 std::vector<std::string> state_lines(SliceContent const& content, SliceGeometry const& slice) {
     std::vector<std::string> lines;
     if (content.slab.thickness_mm > 0) {
@@ -151,8 +173,10 @@ std::vector<std::string> state_lines(SliceContent const& content, SliceGeometry 
         VolumeInfo const& info = content.volume->info();
         if (info.components == 1)
             lines.push_back("W " + number(content.window.width) + " L " + number(content.window.centre) +
-                            (info.unit.empty() ? "" : " " + info.unit));
+                            (info.unit.empty() ? "" : " " + unit_words(info)));
         // 1.0 = one voxel a pixel.
+        if (std::string const basis = spacing_line(info); !basis.empty())
+            lines.push_back(basis);
         lines.push_back("Zoom " + number(info.geometry.spacing_mm[0] / slice.mm_per_pixel));
         SlicePosition const position = slice_position(slice, info.geometry);
         lines.push_back("Im " + std::to_string(position.index + 1) + "/" + std::to_string(position.count));
@@ -183,8 +207,13 @@ OverlayItems corner_items(CornerTexts const& texts, SliceContent const& content,
         items.push_back(text({w / 2, k_margin + 1.4 * style.text_height}, texts.top_centre, TextAlign::centre,
                              TextBaseline::top, OverlayRole::vertebra));
     add_letters(items, content, slice);
-    if (content.volume && content.volume->info().patient_space && slice.size.width >= 120)
-        add_scale_bar(items, slice, style.text_height);
+    if (content.volume && has_millimetres(content.volume->info()) && slice.size.width >= 120) {
+        VolumeInfo const& info = content.volume->info();
+        add_scale_bar(items, slice, style.text_height,
+                      info.patient_space
+                          ? std::string()
+                          : spacing_basis_text(info.spacing_basis, info.spacing_calibration).toStdString());
+    }
     return items;
 }
 

@@ -37,12 +37,17 @@ struct CornerStyle {
 [[nodiscard]] CornerTexts corner_texts(imaging::Series const& series, imaging::SliceContent const& content,
                                        imaging::SliceGeometry const& slice);
 
-// "W 400 L 40", "Zoom 1.5", "Im 12/80", slab and colour map when they are set: the lines of bottom left.
+// "W 400 L 40", "0.14 mm/px at the detector" (projections), "Zoom 1.5", "Im 12/80", slab and colour map when
+// they are set: the lines of bottom left.
 [[nodiscard]] std::vector<std::string> state_lines(imaging::SliceContent const& content,
                                                    imaging::SliceGeometry const& slice);
 
+// The unit beside a value: "HU", "Bq/ml", "SUVbw g/ml" only where the values are SUVbw.
+[[nodiscard]] std::string unit_words(imaging::VolumeInfo const& info);
+
 // The items of texts, letters ("?" without patient space) and scale bar ("5 cm" as the longest round length
-// that fits a quarter of the width; none for a planar volume without calibration).
+// that fits a quarter of the width; with the basis of its millimetres for a projection, none without a pixel
+// size).
 [[nodiscard]] imaging::OverlayItems corner_items(CornerTexts const& texts,
                                                  imaging::SliceContent const& content,
                                                  imaging::SliceGeometry const& slice, CornerStyle style = {});

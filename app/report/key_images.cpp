@@ -10,6 +10,7 @@
 #include "app/overlay/picture.h"
 #include "imaging/view/window_presets.h"
 #include "imaging/volume/build.h"
+#include "imaging/volume/suv.h"
 
 namespace vertemark::app {
 
@@ -82,7 +83,7 @@ KeyImages draw_key_images(annotation::Case const& c, std::span<Series const* con
             auto built = build_volume(*shown, job);
             if (!built)
                 continue;
-            volume = *std::move(built);
+            volume = in_reading_units(*built, *shown);
         }
         for (auto const plane : {Plane::sagittal, Plane::axial})
             images.push_back(picture_of(lesion, volume, *shown, plane, options));

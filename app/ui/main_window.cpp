@@ -36,6 +36,7 @@ MainWindow::MainWindow(annotation::CaseStore& store, QWidget* parent)
     build_status_line();
     connect_room();
     add_commands();
+    build_suv_card();
     build_menus();
     build_tool_bar();
     Settings const settings;

@@ -31,6 +31,7 @@ class CaseColumn;
 class SpineMap;
 class StartPage;
 class StudyBrowser;
+class SuvPanel;
 class TextPrompt;
 
 class MainWindow : public QMainWindow {
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] LevelPrompt& level_prompt() { return *m_prompt; }
     [[nodiscard]] TextPrompt& text_prompt() { return *m_words; }
     [[nodiscard]] CaseColumn& case_column() { return *m_right; }
+    [[nodiscard]] SuvPanel& suv_card() { return *m_suv; }
 
 Q_SIGNALS:
     void hung();           // a study is on the screen (its first pictures may still be coming)
@@ -104,6 +106,12 @@ private:
     void fill_protocols();
     [[nodiscard]] SeriesPtr series_by_name(QString const& name) const;
     [[nodiscard]] std::vector<SeriesPtr> series_of(StudyUid const& study) const;
+    // main_window_suv.cpp: the SUV card and its chip in the patient strip
+    void build_suv_card();
+    void place_suv_chip(QToolBar* bar);
+    void show_suv_card(bool shown);
+    void show_pet_of_study(); // fills the card; opens it when a PET has no SUV
+    void apply_suv_edits();   // of the card, to the pictures
     // main_window_acts.cpp: what a reader's act does to the case
     void name_vertebra(annotation::Level level);
     void go_to_level(annotation::Level level);
@@ -135,6 +143,9 @@ private:
     QLabel *m_position, *m_value, *m_level, *m_saved, *m_hint, *m_job_text;
     QProgressBar* m_progress;
     QToolButton* m_stop;
+    SuvPanel* m_suv = nullptr;
+    QToolButton* m_suv_chip = nullptr;
+    QAction* m_suv_chip_shown = nullptr;
     QString m_job_shown;
 
     std::vector<std::filesystem::path> m_paths; // as last opened

@@ -30,6 +30,7 @@ void MainWindow::hang_study(StudyUid const& study) {
     for (SeriesPtr const& each : series)
         traits.push_back(traits_of(*each));
     fill_protocols();
+    show_pet_of_study();
     if (auto hanging = choose(m_library.protocols, traits)) {
         QSignalBlocker const quiet(m_protocols);
         m_protocols->setCurrentIndex(m_protocols->findData(hanging->protocol.id));

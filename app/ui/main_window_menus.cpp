@@ -88,6 +88,7 @@ void MainWindow::build_tool_bar() {
     auto* const space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
+    place_suv_chip(bar);
     m_patients = new QComboBox;
     m_patients->setToolTip(tr("Patient"));
     m_patients->setAccessibleName(tr("Patient"));

@@ -171,7 +171,7 @@ void ReadingRoom::tell_status(ViewCell* cell, CanvasPoint at) {
         if (auto const number = volume->value_at(point)) {
             int const digits = volume->info().quantity == Quantity::suv_bw ? 2 : 0;
             value = c.toString(*number, 'f', digits) + QLatin1Char(' ') +
-                    QString::fromStdString(volume->info().unit);
+                    QString::fromStdString(unit_words(volume->info()));
         } else {
             value = QStringLiteral("–");
         }

@@ -13,6 +13,7 @@
 #include "app/ui/theme.h"
 #include "app/ui/viewport.h"
 #include "imaging/volume/build.h"
+#include "imaging/volume/suv.h"
 
 namespace vertemark::app {
 
@@ -145,6 +146,9 @@ QString badge(imaging::Series const& series) {
         return StudyBrowser::tr("tilted %1°").arg(series.geometry->tilt_deg, 0, 'f', 1);
     if (series.geometry && series.geometry->uneven)
         return StudyBrowser::tr("uneven spacing");
+    if (series.attributes.modality == "PT" && !series.frames.empty())
+        if (auto const card = imaging::suv_card(series, imaging::SuvKind::body_weight); !card)
+            return StudyBrowser::tr("no SUV: %1").arg(QString::fromStdString(card.error().subject));
     return {};
 }
 

@@ -41,6 +41,7 @@ QLabel[role="muted"] { color: %muted%; }
 QLabel[role="heading"] { font-weight: 600; }
 QLabel[role="warning"] { color: %warning%; }
 QLabel[role="danger"] { color: %danger%; }
+QToolButton[role="danger"] { color: %danger%; font-weight: 600; }
 QPushButton { color: %text%; background: %raised%; border: 1px solid %border%; border-radius: 4px; padding: 5px 12px; }
 QPushButton:hover { border-color: %accent%; }
 QPushButton:pressed { background: %accent%; color: white; }

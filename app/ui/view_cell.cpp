@@ -7,6 +7,7 @@
 #include "app/i18n/finding_text.h"
 #include "app/ui/theme.h"
 #include "imaging/view/window_presets.h"
+#include "imaging/volume/overlay_planes.h"
 
 namespace vertemark::app {
 
@@ -199,7 +200,8 @@ imaging::SliceGeometry ViewCell::initial_geometry(imaging::Volume const& volume)
 }
 
 void ViewCell::show_volume(imaging::VolumePtr const& volume, bool whole) {
-    bool const had_slice = m_content.volume != nullptr;
+    // A PET that gained or lost its SUV starts anew: the old window has no meaning in the new unit.
+    bool const had_slice = m_content.volume && m_content.volume->info().quantity == volume->info().quantity;
     m_content.volume = volume;
     m_whole = whole;
     if (!had_slice) {
@@ -218,10 +220,24 @@ void ViewCell::show_volume(imaging::VolumePtr const& volume, bool whole) {
         m_geometry = initial_geometry(*volume);
     if (m_entry && whole)
         enter_stack();
+    show_overlay_planes();
     m_viewport->show_message(whole || frame_by_frame() ? QString() : tr("Loading…"));
     refresh();
     if (follows_spine() && whole)
         follow_spine();
+}
+
+// Graphics that came with the pictures, in place of those of the last ones.
+void ViewCell::show_overlay_planes() {
+    std::erase_if(m_content.overlays, [](imaging::SliceOverlay const& overlay) {
+        return overlay.volume && overlay.volume->info().description == imaging::k_overlay_planes;
+    });
+    if (auto planes = imaging::overlay_planes(*m_content.volume, *m_series)) {
+        imaging::SliceOverlay overlay;
+        overlay.volume = std::move(planes);
+        overlay.opacity = 1;
+        m_content.overlays.push_back(std::move(overlay));
+    }
 }
 
 void ViewCell::show_frame(int index) {
@@ -280,7 +296,10 @@ void ViewCell::add_fusion(imaging::VolumePtr const& overlay) {
         fused.ramp_from = 1;
         fused.ramp_full = fused.window.centre + fused.window.width / 2;
     }
-    m_content.overlays = {fused};
+    std::erase_if(m_content.overlays, [](imaging::SliceOverlay const& shown) {
+        return shown.volume && shown.volume->info().description != imaging::k_overlay_planes;
+    });
+    m_content.overlays.push_back(fused);
     refresh();
 }
 

@@ -100,6 +100,7 @@ private:
     void on_failed(QString const& name, Error const& error);
     void show_volume(imaging::VolumePtr const& volume, bool whole);
     void enter_stack();
+    void show_overlay_planes();
     void show_frame(int index);
     void show_3d(imaging::VolumePtr const& volume);
     void add_fusion(imaging::VolumePtr const& overlay);

@@ -5,6 +5,7 @@
 
 #include "app/ui/view_cell.h"
 #include "imaging/view/window_presets.h"
+#include "imaging/volume/overlay_planes.h"
 
 namespace vertemark::app {
 
@@ -40,7 +41,8 @@ void ViewCell::set_plane(ViewPlane plane) {
 
 void ViewCell::set_fusion_opacity(double opacity) {
     for (auto& overlay : m_content.overlays)
-        overlay.opacity = std::clamp(opacity, 0.0, 1.0);
+        if (overlay.volume && overlay.volume->info().description != imaging::k_overlay_planes)
+            overlay.opacity = std::clamp(opacity, 0.0, 1.0);
     refresh();
 }
 

@@ -13,8 +13,8 @@ std::span<Codec const> codecs() {
         {"1.2.840.10008.1.2.4.55", decode_jpeg},      // JPEG full progression (retired)
         {"1.2.840.10008.1.2.4.57", decode_jpeg},      // JPEG lossless
         {"1.2.840.10008.1.2.4.70", decode_jpeg},      // JPEG lossless, first-order prediction
-        {"1.2.840.10008.1.2.4.80", decode_jpeg},      // JPEG-LS lossless
-        {"1.2.840.10008.1.2.4.81", decode_jpeg},      // JPEG-LS near-lossless
+        {"1.2.840.10008.1.2.4.80", decode_jpeg_ls},   // JPEG-LS lossless
+        {"1.2.840.10008.1.2.4.81", decode_jpeg_ls},   // JPEG-LS near-lossless
         {"1.2.840.10008.1.2.4.90", decode_jpeg2000},  // JPEG 2000 lossless
         {"1.2.840.10008.1.2.4.91", decode_jpeg2000},  // JPEG 2000
         {"1.2.840.10008.1.2.4.201", decode_jpeg2000}, // HTJ2K lossless

@@ -32,7 +32,8 @@ std::span<Codec const> codecs();
 Decode decoder_of(std::string const& transfer_syntax);
 
 Result<void> decode_rle(CompressedFrame const& frame, std::span<std::byte> out);
-Result<void> decode_jpeg(CompressedFrame const& frame, std::span<std::byte> out);     // and JPEG-LS
+Result<void> decode_jpeg(CompressedFrame const& frame, std::span<std::byte> out);
+Result<void> decode_jpeg_ls(CompressedFrame const& frame, std::span<std::byte> out);
 Result<void> decode_jpeg2000(CompressedFrame const& frame, std::span<std::byte> out); // and HTJ2K
 
 } // namespace vertemark::imaging

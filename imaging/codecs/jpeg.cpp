@@ -1,4 +1,4 @@
-// JPEG (baseline, extended, lossless) and JPEG-LS by DCMTK, one frame at a time, colours left as coded.
+// JPEG (baseline, extended, lossless) by DCMTK, one frame at a time, colours left as coded.
 #include <cstring>
 #include <mutex>
 
@@ -8,7 +8,6 @@
 #include <dcmtk/dcmdata/dcpxitem.h>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/dcmjpeg/djdecode.h>
-#include <dcmtk/dcmjpls/djdecode.h>
 
 #include "imaging/codecs/codecs.h"
 #include "imaging/codecs/frame_source.h"
@@ -23,11 +22,10 @@ void register_decoders() {
     std::call_once(once, [] {
         set_up_dcmtk();
         DJDecoderRegistration::registerCodecs(EDC_never, EUC_never, EPC_colorByPixel);
-        DJLSDecoderRegistration::registerCodecs(EJLSUC_never, EJLSPC_colorByPixel);
     });
 }
 
-// What the frame header (SOFn) of a JPEG stream says. ISO 10918-1 B.2.2; JPEG-LS: SOF55.
+// What the frame header (SOFn) of a JPEG stream says. ISO 10918-1 B.2.2.
 struct CodedSize {
     int precision = 0, rows = 0, columns = 0, components = 0;
 };
@@ -45,8 +43,7 @@ std::optional<CodedSize> coded_size(std::span<std::byte const> code) {
             continue;
         }
         bool const frame =
-            (marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) ||
-            marker == 0xf7;
+            marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
         if (frame)
             return CodedSize{byte(at + 4), byte(at + 5) << 8 | byte(at + 6), byte(at + 7) << 8 | byte(at + 8),
                              byte(at + 9)};

@@ -76,6 +76,8 @@ std::optional<PixelDataPlace> pixel_data_at(int file, std::int64_t at, bool expl
     std::uint32_t const element = number_at(head + 2, 2, big);
     if (number_at(head, 2, big) != 0x7fe0 || (element != 0x0010 && element != 0x0008 && element != 0x0009))
         return std::nullopt;
+    if (head[4] != 'O' && head[4] != 'U') // no VR stands there, whatever the transfer syntax promises
+        explicit_vr = false;
     PixelDataPlace place;
     place.element = static_cast<std::uint16_t>(element);
     std::uint32_t const length = number_at(head + (explicit_vr ? 8 : 4), 4, big);
@@ -83,6 +85,28 @@ std::optional<PixelDataPlace> pixel_data_at(int file, std::int64_t at, bool expl
     if (length != 0xffffffffu)
         place.length = length;
     return place;
+}
+
+// Some converters compress the pixels and name the new transfer syntax but leave the elements in implicit VR:
+// reads them so into `data`, up to the pixel data. Nothing when that leads nowhere either.
+std::optional<PixelDataPlace> read_as_implicit(std::filesystem::path const& path, int file,
+                                               DcmDataset& data) {
+    unsigned char head[144]; // preamble, DICM, and the length of the meta header
+    if (::pread(file, head, sizeof head, 0) != static_cast<ssize_t>(sizeof head) ||
+        std::memcmp(head + 128, "DICM", 4) != 0 || number_at(head + 132, 4, false) != 0x00000002)
+        return std::nullopt;
+    auto const start = static_cast<std::int64_t>(144 + number_at(head + 140, 4, false));
+    DcmInputFileStream stream(OFFilename(path.c_str()), start);
+    data.clear();
+    data.transferInit();
+    (void)data.readUntilTag(stream, EXS_LittleEndianImplicit, EGL_noChange, 4096, DcmTagKey(0x7fe0, 0x0008));
+    data.transferEnd();
+    auto const at = static_cast<std::int64_t>(stream.tell());
+    for (std::int64_t const back : {0, 8})
+        for (std::int64_t const from : {std::int64_t{0}, start}) // tell() may count from the start of reading
+            if (auto const place = pixel_data_at(file, from + at - back, false, false))
+                return place;
+    return std::nullopt;
 }
 
 std::string first_bytes(int file) {
@@ -328,6 +352,9 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
                 dataset.m_pixel_data =
                     pixel_data_at(file.descriptor, at - back, syntax.isExplicitVR(), syntax.isBigEndian());
     }
+    if (condition.bad() && !dataset.m_pixel_data && syntax.isExplicitVR() && !syntax.isBigEndian() &&
+        extent == Extent::header)
+        dataset.m_pixel_data = read_as_implicit(path, file.descriptor, *data);
     if (condition.bad() && !dataset.m_pixel_data)
         return fail(ErrorCode::malformed, condition.text(), path.string());
     dataset.m_root = Item(data, "");

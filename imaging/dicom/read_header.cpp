@@ -151,7 +151,7 @@ std::optional<ProjectionAttributes> read_projection(Item const& root, std::strin
     if (auto const view = root.item({0x0054, 0x0220}))
         p.view_meaning = view->text({0x0008, 0x0104});
     p.laterality = root.first({0x0020, 0x0062});
-    p.spacing_calibration = root.first({0x0028, 0x0402});
+    p.spacing_calibration = root.first({0x0028, 0x0a02});
     p.magnification = root.number({0x0018, 0x1114});
     p.source_detector_mm = root.number({0x0018, 0x1110});
     p.source_patient_mm = root.number({0x0018, 0x1111});

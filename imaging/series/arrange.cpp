@@ -123,6 +123,7 @@ Series series_of(Group group) {
                                  image.plane ? image.plane->position : LpsPoint{}});
     }
     series.findings = std::move(group.findings);
+    std::ranges::move(spacing_findings(series), std::back_inserter(series.findings));
     return series;
 }
 

@@ -80,4 +80,8 @@ std::optional<StackGeometry> stack_geometry(Group& group);
 // Sorts along the normal of the first image and fills Image::z.
 void sort_along_normal(std::vector<Image>& images);
 
+// spacing_findings.cpp: what the millimetres of projections refer to; nothing for cross-sections. Codes
+// spacing_<basis>; arguments: the spacing ("0.25 × 0.25"), then calibration type or magnification factor.
+std::vector<Finding> spacing_findings(Series const& series);
+
 } // namespace vertemark::imaging

@@ -137,14 +137,19 @@ public:
         TRY(FrameReader const reader, reader_of(where.instance));
         std::span const out(slice, m_slice_bytes);
         if (where.mosaic_tile < 0 && reads_in_place(m_plan, reader.layout()) &&
-            reader.layout().bytes() == m_slice_bytes)
-            return reader.read(where.frame, out);
+            reader.layout().bytes() == m_slice_bytes) {
+            CHECK_OK(reader.read(where.frame, out));
+            unify_padding(m_plan, instance.pixels, out);
+            return {};
+        }
         std::vector<std::byte> decoded(reader.layout().bytes());
         CHECK_OK(reader.read(where.frame, decoded));
         if (reader.layout().samples < m_plan.components)
             return fail(ErrorCode::inconsistent, "grey among colour images", instance.source.shown);
         convert_slice(m_plan, instance, instance.frames[static_cast<std::size_t>(where.frame)],
                       reader.layout(), decoded, where.mosaic_tile, out);
+        if (!m_plan.rescale_each)
+            unify_padding(m_plan, instance.pixels, out);
         return {};
     }
 

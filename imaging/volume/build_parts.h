@@ -27,6 +27,10 @@ void convert_slice(PixelPlan const& plan, Instance const& instance, Frame const&
                    FrameLayout const& layout, std::span<std::byte const> decoded, int mosaic_tile,
                    std::span<std::byte> slice);
 
+// Pixel Padding Range Limit (0028,0121): every value of the range becomes the padding value itself, so that
+// one number means "no data". Nothing to do without a limit. DICOM PS3.3 C.7.5.1.1.2.
+void unify_padding(PixelPlan const& plan, PixelLayout const& pixels, std::span<std::byte> slice);
+
 // Whether the stored pixels already have the form of the voxels, so that they can be read in place.
 bool reads_in_place(PixelPlan const& plan, FrameLayout const& layout);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <limits>
 
 #include "imaging/volume/build_parts.h"
 
@@ -32,6 +33,21 @@ double table_value(LookupTable const& table, double stored) {
     double const at =
         std::clamp(stored - table.first_mapped, 0.0, static_cast<double>(table.entries.size() - 1));
     return table.entries[static_cast<std::size_t>(at)];
+}
+
+bool is_padding(PixelLayout const& p, double stored) {
+    if (!p.padding || p.samples != 1)
+        return false;
+    auto const [low, high] = std::minmax(*p.padding, p.padding_limit.value_or(*p.padding));
+    return stored >= static_cast<double>(low) && stored <= static_cast<double>(high);
+}
+
+template <class T>
+void unify(std::span<std::byte> slice, std::int64_t low, std::int64_t high, std::int64_t padding) {
+    auto* const values = reinterpret_cast<T*>(slice.data());
+    for (std::size_t i = 0; i < slice.size() / sizeof(T); ++i)
+        if (values[i] >= low && values[i] <= high)
+            values[i] = static_cast<T>(padding);
 }
 
 double sample_at(void const* data, SampleType type, std::size_t i) {
@@ -122,6 +138,22 @@ bool reads_in_place(PixelPlan const& plan, FrameLayout const& layout) {
     }
 }
 
+void unify_padding(PixelPlan const& plan, PixelLayout const& p, std::span<std::byte> slice) {
+    if (!p.padding || !p.padding_limit || plan.components != 1 || plan.rescale_each)
+        return;
+    auto const [low, high] = std::minmax(*p.padding, *p.padding_limit);
+    switch (plan.type) {
+    case ScalarType::uint8:
+        return unify<std::uint8_t>(slice, low, high, *p.padding);
+    case ScalarType::int16:
+        return unify<std::int16_t>(slice, low, high, *p.padding);
+    case ScalarType::uint16:
+        return unify<std::uint16_t>(slice, low, high, *p.padding);
+    case ScalarType::float32:
+        return;
+    }
+}
+
 void convert_slice(PixelPlan const& plan, Instance const& instance, Frame const& frame,
                    FrameLayout const& layout, std::span<std::byte const> decoded, int mosaic_tile,
                    std::span<std::byte> slice) {
@@ -145,7 +177,9 @@ void convert_slice(PixelPlan const& plan, Instance const& instance, Frame const&
                 std::size_t const at =
                     (from + y * columns + x) * static_cast<std::size_t>(layout.samples) + c;
                 double value = sample_at(decoded.data(), layout.type, at);
-                if (plan.rescale_each)
+                if (plan.rescale_each && is_padding(instance.pixels, value))
+                    value = std::numeric_limits<double>::quiet_NaN(); // no padding value fits all slopes
+                else if (plan.rescale_each)
                     value = instance.modality_lut ? table_value(*instance.modality_lut, value)
                                                   : value * slope + intercept;
                 store(value * scale, plan.type, slice.data(), (y * width + x) * components + c);

@@ -10,6 +10,8 @@ namespace vertemark::imaging {
 
 namespace {
 
+constexpr double k_day_s = 86400;
+
 std::string shown(double value, char const* unit) {
     char text[64];
     std::snprintf(text, sizeof text, "%.10g%s%s", value, *unit ? " " : "", unit);
@@ -25,6 +27,7 @@ public:
     Result<SuvCard> run(SuvKind kind) {
         CHECK_OK(body_weight_factors());
         m_card.kind = kind;
+        m_card.formula = formula(kind);
         if (kind != SuvKind::body_weight) {
             TRY(double const scale, per_body_weight(kind));
             for (double& factor : m_card.factors)
@@ -35,23 +38,74 @@ public:
 
 private:
     Result<void> body_weight_factors() {
+        CHECK_OK(same_in_all_images());
         note("units", "(0054,1001)", m_pet.units, "header");
+        bool const known =
+            m_pet.units == "BQML" || m_pet.units == "CNTS" || m_pet.units == "GML" || m_pet.units == "CM2ML";
+        if (!known)
+            return refuse(m_pet.units.empty() ? "no_units" : "units_unknown", "(0054,1001)");
+        CHECK_OK(corrections());
         if (m_pet.units == "GML" || m_pet.units == "CM2ML")
             return already_suv();
-        if (m_pet.units == "CNTS") {
-            if (m_pet.philips_suv_factor && *m_pet.philips_suv_factor != 0) {
-                note("philips_suv_factor", "(7053,1000)", shown(*m_pet.philips_suv_factor, ""), "header");
-                all(*m_pet.philips_suv_factor);
-                return {};
-            }
-            if (!m_pet.philips_bqml_factor || *m_pet.philips_bqml_factor == 0)
-                return refuse("counts_without_factor", "(7053,1009)");
-            note("philips_activity_factor", "(7053,1009)", shown(*m_pet.philips_bqml_factor, ""), "header");
-            return from_activity(*m_pet.philips_bqml_factor);
-        }
         if (m_pet.units == "BQML")
             return from_activity(1);
-        return refuse(m_pet.units.empty() ? "no_units" : "units_unknown", "(0054,1001)");
+        if (philips_factors(&PetAttributes::philips_suv_factor)) {
+            note("philips_suv_factor", "(7053,1000)", shown(*m_pet.philips_suv_factor, ""), "header");
+            return {};
+        }
+        if (!philips_factors(&PetAttributes::philips_bqml_factor))
+            return refuse("counts_without_factor", "(7053,1009)");
+        note("philips_activity_factor", "(7053,1009)", shown(*m_pet.philips_bqml_factor, ""), "header");
+        std::vector<double> const to_activity = m_card.factors;
+        CHECK_OK(from_activity(1));
+        for (std::size_t f = 0; f < to_activity.size(); ++f)
+            m_card.factors[f] *= to_activity[f];
+        return {};
+    }
+
+    // One series is one injection into one patient: what the factor rests on is the same in every image.
+    Result<void> same_in_all_images() const {
+        for (InstancePtr const& image : m_series.instances) {
+            if (!image->pet)
+                return refuse("not_pet", "(0008,0060)");
+            PetAttributes const& pet = *image->pet;
+            if (pet.units != m_pet.units)
+                return refuse("units_differ", "(0054,1001)");
+            if (pet.suv_type != m_pet.suv_type)
+                return refuse("suv_type_differs", "(0054,1006)");
+            if (pet.decay_correction != m_pet.decay_correction)
+                return refuse("decay_correction_differs", "(0054,1102)");
+            if (pet.injected_dose_bq != m_pet.injected_dose_bq && !m_edits.dose_bq)
+                return refuse("dose_differs", "(0018,1074)");
+            if (image->patient.weight_kg != m_first.patient.weight_kg && !m_edits.weight_kg)
+                return refuse("weight_differs", "(0010,1030)");
+        }
+        return {};
+    }
+
+    Result<void> corrections() {
+        auto const corrected = [&](char const* term) {
+            return m_pet.corrected_image.find(term) != std::string::npos;
+        };
+        if (!corrected("ATTN"))
+            return refuse("not_attenuation_corrected", "(0028,0051)");
+        if (m_pet.decay_correction != "NONE" && !corrected("DECY") && !corrected("DECAY"))
+            return refuse("not_decay_corrected", "(0028,0051)");
+        note("corrected_image", "(0028,0051)", m_pet.corrected_image, "header");
+        return {};
+    }
+
+    // Sets each image's own factor; false when an image has none.
+    bool philips_factors(std::optional<double> PetAttributes::*factor) {
+        std::vector<double> factors;
+        for (SeriesFrame const& frame : m_series.frames) {
+            auto const value = (*m_series.instances[frame.instance]->pet).*factor;
+            if (!value || !(*value > 0))
+                return false;
+            factors.push_back(*value);
+        }
+        m_card.factors = std::move(factors);
+        return true;
     }
 
     // GML and CM2ML hold one kind of SUV; SUVbw follows from the body it was divided by.
@@ -82,14 +136,6 @@ private:
 
     Result<void> from_activity(double to_bq_per_ml) {
         bool const none = m_pet.decay_correction == "NONE";
-        auto const corrected = [&](char const* term) {
-            return m_pet.corrected_image.find(term) != std::string::npos;
-        };
-        if (!corrected("ATTN"))
-            return refuse("not_attenuation_corrected", "(0028,0051)");
-        if (!none && !corrected("DECY") && !corrected("DECAY"))
-            return refuse("not_decay_corrected", "(0028,0051)");
-        note("corrected_image", "(0028,0051)", m_pet.corrected_image, "header");
         TRY(double const weight_kg, weight());
         TRY(double const dose_bq, dose());
         note("decay_correction", "(0054,1102)", m_pet.decay_correction, "header");
@@ -101,10 +147,11 @@ private:
             return refuse(m_pet.decay_correction.empty() ? "no_decay_correction" : "decay_correction_unknown",
                           "(0054,1102)");
         TRY(double const half_life, half_life_s());
+        check_nuclide(half_life);
         if (none)
             return decay_each_slice(to_bq_per_ml * weight_kg * 1000 / dose_bq, half_life);
-        TRY(double const reference, reference_time(m_series, m_card));
-        TRY(double const injection, injection_time(reference));
+        TRY(double const reference, reference_time(m_series, half_life, m_card));
+        TRY(double const injection, injection_time(reference, half_life));
         TRY(double const remaining, remaining_part(reference - injection, half_life));
         note("dose_at_reference", "", shown(dose_bq * remaining, "Bq"), "derived");
         all(to_bq_per_ml * weight_kg * 1000 / (dose_bq * remaining));
@@ -121,9 +168,8 @@ private:
                 return refuse("no_acquisition_time", "(0008,0032)");
             if (!frame.frame_duration_ms || *frame.frame_duration_ms <= 0)
                 return refuse("no_frame_duration", "(0018,1242)");
-            double const lambda = std::numbers::ln2 / half_life, duration = *frame.frame_duration_ms / 1000;
-            double const average = std::log(lambda * duration / -std::expm1(-lambda * duration)) / lambda;
-            TRY(double const injection, injection_time(*start));
+            double const average = average_time_s(*frame.frame_duration_ms / 1000, half_life);
+            TRY(double const injection, injection_time(*start, half_life));
             TRY(double const remaining, remaining_part(*start + average - injection, half_life));
             m_card.factors.push_back(per_dose / remaining);
         }
@@ -170,6 +216,8 @@ private:
             bq *= 1e6;
             m_card.findings.push_back({"dose_taken_as_mbq", "(0018,1074)", {shown(*value, "")}});
         }
+        if (bq > 1e11) // a hundred times what any study uses
+            return refuse("dose_impossible", "(0018,1074)");
         note("dose", "(0018,1074)", shown(bq, "Bq"), m_edits.dose_bq ? "edited" : "header");
         return bq;
     }
@@ -182,8 +230,18 @@ private:
         return *value;
     }
 
+    // The half-life is used as the header states it; one that isn't fluorine-18's where the header names
+    // fluorine-18 is told (a wrong unit or nuclide). Codes: DICOM PS3.16 CID 4020.
+    void check_nuclide(double half_life) {
+        constexpr double fluorine_s = 6586.2;
+        bool const fluorine = m_pet.radionuclide && (m_pet.radionuclide->value == "77004003" ||
+                                                     m_pet.radionuclide->value == "C-111A1");
+        if (fluorine && std::abs(half_life / fluorine_s - 1) > 0.02)
+            once({"half_life_of_another_nuclide", "(0018,1075)", {shown(half_life, "s")}});
+    }
+
     // Of the injection, seconds; a bare time of day is the last one before the reference.
-    Result<double> injection_time(double reference) {
+    Result<double> injection_time(double reference, double half_life) {
         if (m_edits.injection_datetime) {
             if (auto const at = seconds_of(*m_edits.injection_datetime)) {
                 note("injection_time", "(0018,1078)", *m_edits.injection_datetime, "edited");
@@ -193,19 +251,32 @@ private:
         }
         if (auto const at = seconds_of(m_pet.injection_datetime)) {
             note("injection_time", "(0018,1078)", m_pet.injection_datetime, "header");
-            return *at;
+            return before(*at, reference, half_life, "(0018,1078)");
         }
         auto const of_day = seconds_of("19700101", m_pet.injection_time);
         if (!of_day)
-            return refuse("no_injection_time", "(0018,1072)");
+            return refuse(m_pet.injection_time.empty() && m_pet.injection_datetime.empty()
+                              ? "no_injection_time"
+                              : "injection_time_malformed",
+                          m_pet.injection_time.empty() && !m_pet.injection_datetime.empty() ? "(0018,1078)"
+                                                                                            : "(0018,1072)");
         note("injection_time", "(0018,1072)", m_pet.injection_time, "header");
-        constexpr double day = 86400;
-        double at = std::floor(reference / day) * day + *of_day;
-        if (at > reference) {
-            at -= day;
-            once({"injection_before_midnight", "(0018,1072)", {m_pet.injection_time}});
-        }
-        return at;
+        return before(std::floor(reference / k_day_s) * k_day_s + *of_day, reference, half_life,
+                      "(0018,1072)");
+    }
+
+    // A time that would lie after the scan is one of the day before when that is a wait that patients have:
+    // midnight lay between and the date is the scan's. Otherwise clocks disagree and nothing can be said.
+    Result<double> before(double at, double reference, double half_life, char const* tag) {
+        if (at <= reference)
+            return at;
+        double const wait = reference - (at - k_day_s);
+        if (wait < 0 || wait > std::min(k_day_s / 2, 6 * half_life))
+            return refuse("injection_after_scan", tag);
+        once({"injection_before_midnight",
+              tag,
+              {m_pet.injection_time.empty() ? m_pet.injection_datetime : m_pet.injection_time}});
+        return at - k_day_s;
     }
 
     Result<double> remaining_part(double elapsed_s, double half_life) {
@@ -236,12 +307,35 @@ private:
         return *body / kg;
     }
 
+    // c = slope · stored + intercept of each image.
+    std::string formula(SuvKind kind) const {
+        std::string weighted = "c";
+        if (m_pet.units == "CNTS")
+            weighted = uses("philips_suv_factor") ? "c · (7053,1000)" : "c · (7053,1009)";
+        bool const from_activity = uses("dose");
+        if (!from_activity && m_pet.units != "CNTS" && uses("weight"))
+            weighted += m_pet.units == "CM2ML" ? " · W / BSA" : " · W / " + mass_of(m_pet.suv_type);
+        std::string text = from_activity ? weighted + " · W / D" : weighted;
+        if (from_activity && m_pet.decay_correction != "ADMIN")
+            text = weighted + " · W / (D · 2^(−Δt/T½))";
+        static constexpr char const* names[] = {
+            "SUVbw", "SUL (Janmahasatian)", "SUVlbm (DICOM LBM)", "SUVlbm (James 128)", "SUVbsa", "SUVibw"};
+        static constexpr char const* ratio[] = {"",           " · LBM / W", " · LBM / W",
+                                                " · LBM / W", " · BSA / W", " · IBW / W"};
+        auto const k = static_cast<std::size_t>(kind);
+        return std::string(names[k]) + " = " + text + ratio[k];
+    }
+
+    static std::string mass_of(std::string const& suv_type) { return suv_type == "IBW" ? "IBW" : "LBM"; }
+
+    bool uses(char const* name) const {
+        return std::ranges::any_of(m_card.inputs, [&](SuvInput const& i) { return i.name == name; });
+    }
+
     void all(double factor) { m_card.factors.assign(m_series.frames.size(), factor); }
 
     void note(char const* name, char const* tag, std::string value, char const* source) {
-        bool const known =
-            std::ranges::any_of(m_card.inputs, [&](SuvInput const& input) { return input.name == name; });
-        if (!known)
+        if (!uses(name))
             m_card.inputs.push_back({name, tag, std::move(value), source});
     }
 
@@ -281,45 +375,14 @@ char const* name_of(SuvKind kind) {
     return "bw";
 }
 
+char const* unit_of(SuvKind kind) {
+    return kind == SuvKind::body_surface_area ? "cm²/ml" : "g/ml";
+}
+
 Result<SuvCard> suv_card(Series const& series, SuvKind kind, SuvEdits const& edits) {
     if (series.frames.empty() || !series.instance_of(0).pet)
         return fail(ErrorCode::unsupported, "not_pet", "(0008,0060)");
     return Calculation(series, edits).run(kind);
-}
-
-std::optional<double> lean_body_mass(SuvKind kind, Kilograms weight, Centimetres size,
-                                     std::string const& sex) {
-    double const w = weight.value, h = size.value;
-    double const bmi = w / (h / 100 * h / 100), ratio = w / h * w / h;
-    double male = 1.10 * w - 128 * ratio, female = 1.07 * w - 148 * ratio;
-    if (kind == SuvKind::lean_body_mass_dicom)
-        male = 1.10 * w - 120 * ratio;
-    if (kind == SuvKind::lean_body_mass_janmahasatian) {
-        male = 9270 * w / (6680 + 216 * bmi);
-        female = 9270 * w / (8780 + 244 * bmi);
-    }
-    if (sex == "M")
-        return male;
-    if (sex == "F")
-        return female;
-    if (sex == "O")
-        return (male + female) / 2;
-    return std::nullopt;
-}
-
-std::optional<double> ideal_body_weight(Centimetres size, std::string const& sex) {
-    double const male = 48.0 + 1.06 * (size.value - 152), female = 45.5 + 0.91 * (size.value - 152);
-    if (sex == "M")
-        return male;
-    if (sex == "F")
-        return female;
-    if (sex == "O")
-        return (male + female) / 2;
-    return std::nullopt;
-}
-
-double body_surface_m2(Kilograms weight, Centimetres size) {
-    return 0.007184 * std::pow(weight.value, 0.425) * std::pow(size.value, 0.725);
 }
 
 } // namespace vertemark::imaging

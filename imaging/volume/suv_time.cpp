@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
+#include <ctime>
+#include <numbers>
 
 #include "imaging/volume/suv_parts.h"
 
@@ -67,41 +70,99 @@ std::optional<double> acquisition_time(Frame const& frame) {
     return seconds_of(frame.acquisition_datetime);
 }
 
-Result<double> reference_time(Series const& series, SuvCard& card) {
-    SeriesAttributes const& a = series.attributes;
-    PetAttributes const& pet = *series.instance_of(0).pet;
-    std::optional<double> earliest;
-    std::string earliest_text;
+double average_time_s(double duration_s, double half_life_s) {
+    double const lambda = std::numbers::ln2 / half_life_s;
+    return std::log(lambda * duration_s / -std::expm1(-lambda * duration_s)) / lambda;
+}
+
+namespace {
+
+// The first frame by time, and when its acquisition began.
+struct FirstFrame {
+    Frame const* frame = nullptr;
+    double at = 0;
+    [[nodiscard]] std::string text() const {
+        return frame->acquisition_time.empty() ? frame->acquisition_datetime
+                                               : frame->acquisition_date + " " + frame->acquisition_time;
+    }
+};
+
+FirstFrame first_frame(Series const& series) {
+    FirstFrame first;
     for (int f = 0; f < static_cast<int>(series.frames.size()); ++f) {
         Frame const& frame = series.frame_of(f);
-        auto const at = acquisition_time(frame);
-        if (at && (!earliest || *at < *earliest)) {
-            earliest = at;
-            earliest_text = frame.acquisition_time.empty()
-                                ? frame.acquisition_datetime
-                                : frame.acquisition_date + " " + frame.acquisition_time;
-        }
+        if (auto const at = acquisition_time(frame); at && (!first.frame || *at < first.at))
+            first = {&frame, *at};
     }
+    return first;
+}
+
+struct Reference {
+    double at = 0;
+    SuvInput input;
+};
+
+std::string written(double seconds) {
+    auto const whole = static_cast<std::time_t>(std::floor(seconds));
+    std::tm parts{};
+    ::gmtime_r(&whole, &parts);
+    char text[32];
+    std::strftime(text, sizeof text, "%Y%m%d %H%M%S", &parts);
+    return text;
+}
+
+// Frame Reference Time counts from the reference to the frame's average activity, with GE to its start: it
+// leads back to the reference. Nothing without it.
+std::optional<double> led_back(FirstFrame const& first, Series const& series, double half_life_s) {
+    if (!first.frame || !first.frame->frame_reference_ms || *first.frame->frame_reference_ms <= 0 ||
+        !first.frame->frame_duration_ms || *first.frame->frame_duration_ms <= 0)
+        return std::nullopt;
+    bool const ge = series.attributes.manufacturer.starts_with("GE");
+    double const average = ge ? 0 : average_time_s(*first.frame->frame_duration_ms / 1000, half_life_s);
+    return first.at + average - *first.frame->frame_reference_ms / 1000;
+}
+
+std::optional<Reference> chosen(Series const& series, FirstFrame const& first,
+                                std::optional<double> const& back, SuvCard& card) {
+    SeriesAttributes const& a = series.attributes;
+    PetAttributes const& pet = *series.instance_of(0).pet;
     auto const series_time = seconds_of(a.date, a.time);
-    if (series_time && (!earliest || *series_time <= *earliest)) {
-        card.inputs.push_back({"reference_time", "(0008,0031)", a.date + " " + a.time, "header"});
-        return *series_time;
-    }
+    if (series_time && (!first.frame || *series_time <= first.at))
+        return Reference{*series_time, {"reference_time", "(0008,0031)", a.date + " " + a.time, "header"}};
     if (series_time)
         card.findings.push_back({"series_time_after_acquisition", "(0008,0031)", {a.time}});
-    if (auto const ge = seconds_of(pet.ge_scan_datetime)) {
-        card.inputs.push_back({"reference_time", "(0009,100D)", pet.ge_scan_datetime, "header"});
-        return *ge;
+    if (auto const ge = seconds_of(pet.ge_scan_datetime))
+        return Reference{*ge, {"reference_time", "(0009,100D)", pet.ge_scan_datetime, "header"}};
+    if (auto const siemens = seconds_of(pet.siemens_decay_datetime))
+        return Reference{*siemens, {"reference_time", "(0071,1022)", pet.siemens_decay_datetime, "header"}};
+    if (!first.frame)
+        return std::nullopt;
+    // Usually the first acquisition; when earlier bed positions are not here, the frame's own reckoning.
+    if (back && std::abs(*back - first.at) > *first.frame->frame_duration_ms / 1000)
+        return Reference{*back, {"reference_time", "(0054,1300)", written(*back), "derived"}};
+    return Reference{first.at, {"reference_time", "(0008,0032)", first.text(), "header"}};
+}
+
+} // namespace
+
+Result<double> reference_time(Series const& series, double half_life_s, SuvCard& card) {
+    FirstFrame const first = first_frame(series);
+    auto const back = led_back(first, series, half_life_s);
+    auto reference = chosen(series, first, back, card);
+    if (!reference) {
+        bool const has_time = !series.attributes.time.empty() || !series.frame_of(0).acquisition_time.empty();
+        return fail(ErrorCode::inconsistent, has_time ? "no_acquisition_date" : "no_acquisition_time",
+                    has_time ? "(0008,0022)" : "(0008,0032)");
     }
-    if (auto const siemens = seconds_of(pet.siemens_decay_datetime)) {
-        card.inputs.push_back({"reference_time", "(0071,1022)", pet.siemens_decay_datetime, "header"});
-        return *siemens;
+    card.inputs.push_back(std::move(reference->input));
+    // Makers' readings of Frame Reference Time differ by up to half a frame: only a plain contradiction is
+    // told.
+    if (double const minutes = back ? std::abs(reference->at - *back) / 60 : 0; minutes > 5) {
+        char text[32];
+        std::snprintf(text, sizeof text, "%.0f", minutes);
+        card.findings.push_back({"frame_reference_time_disagrees", "(0054,1300)", {text}});
     }
-    if (earliest) {
-        card.inputs.push_back({"reference_time", "(0008,0032)", earliest_text, "header"});
-        return *earliest;
-    }
-    return fail(ErrorCode::inconsistent, "no_acquisition_time", "(0008,0032)");
+    return reference->at;
 }
 
 } // namespace vertemark::imaging

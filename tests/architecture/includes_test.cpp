@@ -61,6 +61,7 @@ std::string family_of(std::string const& header) {
         {std::regex("^vtk.*"), "vtk"},
         {std::regex("^itk.*"), "itk"},
         {std::regex("^openjpeg.*"), "openjpeg"},
+        {std::regex("^charls/.*"), "charls"},
         {std::regex("^tl/expected.*"), "expected"},
         {std::regex("^CLI/.*"), "cli11"},
         {std::regex("^zip\\.h$"), "zip"},

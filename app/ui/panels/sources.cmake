@@ -22,4 +22,5 @@ set(PANEL_SOURCES
     panels/score_summary.cpp
     panels/section.cpp
     panels/spine_map.cpp
+    panels/suv_panel.cpp
     panels/wbb_drawing.cpp)

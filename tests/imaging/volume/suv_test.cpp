@@ -117,6 +117,94 @@ TEST(Suv, ASeriesTimeRewrittenLaterIsNotUsed) {
     EXPECT_NEAR(ge->factor(), 70000 / (350e6 * std::pow(2.0, -3000 / 6586.2)), 1e-9);
 }
 
+TEST(Suv, ImagesOfOneSeriesMustAgreeOnWhatTheFactorRestsOn) {
+    auto const two = [](std::function<void(Instance&)> const& change) {
+        Series series = pet();
+        series.instances.push_back(pet(change).instances.front());
+        series.frames.push_back({1, 0, 1, -1});
+        auto const card = suv_card(series, SuvKind::body_weight);
+        return card ? std::string("accepted") : card.error().detail;
+    };
+    EXPECT_EQ(two({}), "accepted");
+    EXPECT_EQ(two([](Instance& i) { i.patient.weight_kg = 71; }), "weight_differs");
+    EXPECT_EQ(two([](Instance& i) { i.pet->injected_dose_bq = 351e6; }), "dose_differs");
+    EXPECT_EQ(two([](Instance& i) { i.pet->units = "GML"; }), "units_differ");
+    EXPECT_EQ(two([](Instance& i) { i.pet->decay_correction = "ADMIN"; }), "decay_correction_differs");
+}
+
+TEST(Suv, PhilipsFactorsAreThoseOfEachImage) {
+    Series series = pet([](Instance& i) {
+        i.pet->units = "CNTS";
+        i.pet->philips_suv_factor = 0.5;
+    });
+    series.instances.push_back(pet([](Instance& i) {
+                                   i.uid = SopInstanceUid("1.2.4");
+                                   i.pet->units = "CNTS";
+                                   i.pet->philips_suv_factor = 0.25;
+                               }).instances.front());
+    series.frames.push_back({1, 0, 1, -1});
+    auto const card = suv_card(series, SuvKind::body_weight);
+    ASSERT_TRUE(card);
+    EXPECT_EQ(card->factors, (std::vector{0.5, 0.25}));
+}
+
+// The first bed position is not in the folder: the second one began 20 minutes after the reference.
+TEST(Suv, ALateSeriesTimeLeavesTheFramesOwnReckoning) {
+    double const lambda = std::log(2.0) / 6586.2, duration = 120;
+    double const average = std::log(lambda * duration / (1 - std::exp(-lambda * duration))) / lambda;
+    auto const card = suv_card(pet([&](Instance& i) {
+                                   i.series.time = "150000";
+                                   i.frames[0].acquisition_time = "112000";
+                                   i.frames[0].frame_reference_ms = (1200 + average) * 1000;
+                               }),
+                               SuvKind::body_weight);
+    ASSERT_TRUE(card);
+    EXPECT_NEAR(card->factor(), suv_card(pet(), SuvKind::body_weight)->factor(), 1e-9);
+}
+
+// 23:30 of the scan's own date, scan at 00:30: the day before. Five minutes after the scan: clocks disagree.
+TEST(Suv, AnInjectionAfterTheScanIsOfTheDayBeforeOnlyWhenThatIsAPlausibleWait) {
+    auto const at = [](char const* scan, char const* injection, bool whole) {
+        return suv_card(pet([&](Instance& i) {
+                            i.series.time = i.frames[0].acquisition_time = scan;
+                            i.pet->injection_time = whole ? "" : injection;
+                            i.pet->injection_datetime = whole ? std::string("20250101") + injection : "";
+                        }),
+                        SuvKind::body_weight);
+    };
+    double const expected = suv_card(pet(), SuvKind::body_weight)->factor();
+    for (bool const whole : {false, true}) {
+        auto const midnight = at("003000", "233000", whole);
+        ASSERT_TRUE(midnight);
+        EXPECT_NEAR(midnight->factor(), expected, 1e-9);
+        EXPECT_EQ(midnight->findings.at(0).code, "injection_before_midnight");
+        EXPECT_EQ(at("110000", "110500", whole).error().detail, "injection_after_scan");
+    }
+}
+
+TEST(Suv, AFrameReferenceTimeThatContradictsTheReferenceIsTold) {
+    auto const findings = [](double frame_reference_ms) {
+        return suv_card(pet([&](Instance& i) { i.frames[0].frame_reference_ms = frame_reference_ms; }),
+                        SuvKind::body_weight)
+            ->findings;
+    };
+    EXPECT_TRUE(findings(60000).empty()); // the middle of a frame of two minutes that starts with the series
+    ASSERT_EQ(findings(3600e3).size(), 1u);
+    EXPECT_EQ(findings(3600e3)[0].code, "frame_reference_time_disagrees");
+}
+
+// The card says what it rests on in the field's symbols.
+TEST(Suv, TheFormulaNamesWhatWasDone) {
+    EXPECT_EQ(suv_card(pet(), SuvKind::body_weight)->formula, "SUVbw = c · W / (D · 2^(−Δt/T½))");
+    EXPECT_EQ(
+        suv_card(pet([](Instance& i) { i.pet->decay_correction = "ADMIN"; }), SuvKind::body_weight)->formula,
+        "SUVbw = c · W / D");
+    EXPECT_EQ(suv_card(pet([](Instance& i) { i.pet->units = "CM2ML"; }), SuvKind::body_weight)->formula,
+              "SUVbw = c · W / BSA");
+    EXPECT_EQ(suv_card(pet([](Instance& i) { i.pet->units = "GML"; }), SuvKind::body_weight)->formula,
+              "SUVbw = c");
+}
+
 // Uncorrected frames: the decay to the average time of the frame, (1/λ) ln(λT / (1 − e^(−λT))) after its
 // start.
 TEST(Suv, UncorrectedSlicesGetADecayOfTheirOwn) {
