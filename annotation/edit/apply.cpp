@@ -106,6 +106,26 @@ struct Applier {
             c.measurements, [&](Measurement const& m) { return m.id == e.id; }, e.id.value);
     }
 
+    Result<Edit> operator()(PutSegmentation const& e) {
+        CHECK_OK(validate(e.segmentation));
+        auto const same = [&](Segmentation const& s) { return s.id == e.segmentation.id; };
+        return put<PutSegmentation>(c.segmentations, e.segmentation, e.at, same,
+                                    RemoveSegmentation{e.segmentation.id});
+    }
+    Result<Edit> operator()(RemoveSegmentation const& e) {
+        return remove<PutSegmentation>(
+            c.segmentations, [&](Segmentation const& s) { return s.id == e.id; }, e.id.value);
+    }
+    Result<Edit> operator()(PaintMask const& e) {
+        auto const found = std::find_if(c.segmentations.begin(), c.segmentations.end(),
+                                        [&](Segmentation const& s) { return s.id == e.id; });
+        if (found == c.segmentations.end())
+            return fail(ErrorCode::not_found, "no such segmentation", e.id.value);
+        if (e.change.added.end() > found->mask.grid.voxel_count())
+            return fail(ErrorCode::inconsistent, "voxels outside the grid", "voxels");
+        return Edit{PaintMask{e.id, change(found->mask.voxels, e.change)}};
+    }
+
     Result<Edit> operator()(SetClinical const& e) {
         CHECK_OK(validate(e.clinical));
         return Edit{SetClinical{std::exchange(c.clinical, e.clinical)}};

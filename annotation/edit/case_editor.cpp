@@ -37,6 +37,15 @@ Result<MeasurementId> CaseEditor::add_measurement(Measurement draft) {
     return draft.id;
 }
 
+Result<SegmentationId> CaseEditor::add_segmentation(Segmentation draft) {
+    if (!find_lesion(m_case, draft.lesion))
+        return fail(ErrorCode::not_found, "no such lesion", draft.lesion.value);
+    draft.id = SegmentationId(m_context.new_id());
+    draft.created = provenance(How::measured);
+    CHECK_OK(apply(Edit{PutSegmentation{draft, {}}}));
+    return draft.id;
+}
+
 Result<void> CaseEditor::change_lesion(LesionId const& id, std::function<void(Lesion&)> const& change,
                                        std::string const& merge_key) {
     auto const* const found = find_lesion(m_case, id);

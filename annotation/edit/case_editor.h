@@ -38,6 +38,7 @@ public:
     // Gives the lesion its id, its number and who made it when, then adds it.
     Result<LesionId> add_lesion(Lesion draft);
     Result<MeasurementId> add_measurement(Measurement draft);
+    Result<SegmentationId> add_segmentation(Segmentation draft);
     Result<void> change_lesion(LesionId const& id, std::function<void(Lesion&)> const& change,
                                std::string const& merge_key = {});
     Result<void> change_clinical(std::function<void(ClinicalRecord&)> const& change,

@@ -30,6 +30,9 @@ std::string target(Edit const& edit) {
             [](RemoveLesion const& e) -> std::string { return "lesion:" + e.id.value; },
             [](PutMeasurement const& e) -> std::string { return "measurement:" + e.measurement.id.value; },
             [](RemoveMeasurement const& e) -> std::string { return "measurement:" + e.id.value; },
+            [](PutSegmentation const& e) -> std::string { return "segmentation:" + e.segmentation.id.value; },
+            [](RemoveSegmentation const& e) -> std::string { return "segmentation:" + e.id.value; },
+            [](PaintMask const&) -> std::string { return {}; }, // strokes add up, none overwrites another
             [](SetClinical const&) -> std::string { return "clinical"; },
             [](SetReport const&) -> std::string { return "report"; },
             [](Group const&) -> std::string { return {}; },
@@ -66,6 +69,9 @@ std::string name(Edit const& edit) {
                           [](RemoveLesion const&) -> std::string { return "remove_lesion"; },
                           [](PutMeasurement const&) -> std::string { return "put_measurement"; },
                           [](RemoveMeasurement const&) -> std::string { return "remove_measurement"; },
+                          [](PutSegmentation const&) -> std::string { return "put_segmentation"; },
+                          [](RemoveSegmentation const&) -> std::string { return "remove_segmentation"; },
+                          [](PaintMask const&) -> std::string { return "paint_mask"; },
                           [](SetClinical const&) -> std::string { return "set_clinical"; },
                           [](SetReport const&) -> std::string { return "set_report"; },
                           [](Group const& group) -> std::string { return group.name; },
@@ -82,7 +88,8 @@ bool overwrites(Edit const& second, Edit const& first) {
            !std::holds_alternative<RemoveStudy>(first.change) &&
            !std::holds_alternative<RemoveLabel>(first.change) &&
            !std::holds_alternative<RemoveLesion>(first.change) &&
-           !std::holds_alternative<RemoveMeasurement>(first.change);
+           !std::holds_alternative<RemoveMeasurement>(first.change) &&
+           !std::holds_alternative<RemoveSegmentation>(first.change);
 }
 
 } // namespace

@@ -75,6 +75,22 @@ struct RemoveMeasurement {
     bool operator==(RemoveMeasurement const&) const = default;
 };
 
+struct PutSegmentation { // identity: id
+    Segmentation segmentation;
+    std::optional<std::size_t> at;
+    bool operator==(PutSegmentation const&) const = default;
+};
+struct RemoveSegmentation {
+    SegmentationId id;
+    bool operator==(RemoveSegmentation const&) const = default;
+};
+// One stroke: only the voxels that changed, so that undo and journal stay small.
+struct PaintMask {
+    SegmentationId id;
+    MaskChange change;
+    bool operator==(PaintMask const&) const = default;
+};
+
 struct SetClinical {
     ClinicalRecord clinical;
     bool operator==(SetClinical const&) const = default;
@@ -94,8 +110,8 @@ struct Group {
 
 struct Edit {
     std::variant<SetPatient, SetReader, PutStudy, RemoveStudy, SetAnomalies, SetLandmark, PutLabel,
-                 RemoveLabel, PutLesion, RemoveLesion, PutMeasurement, RemoveMeasurement, SetClinical,
-                 SetReport, Group>
+                 RemoveLabel, PutLesion, RemoveLesion, PutMeasurement, RemoveMeasurement, PutSegmentation,
+                 RemoveSegmentation, PaintMask, SetClinical, SetReport, Group>
         change;
     bool operator==(Edit const&) const = default;
 };

@@ -96,6 +96,7 @@ Result<void> validate(Lesion const& lesion) {
     check.number(lesion.kyphosis_deg, -180, 180, "kyphosis_deg");
     check.number(lesion.prior_kyphosis_deg, -180, 180, "prior_kyphosis_deg");
     check.number(lesion.translation_mm, -200, 200, "translation_mm");
+    check.number(lesion.canal_area_mm2, 0, 10000, "canal_area_mm2");
     check.number(lesion.canal_narrowing_pct, -100, 100, "canal_narrowing_pct");
     check.number(lesion.paravertebral_mm, 0, 1000, "paravertebral_mm");
     check.number(lesion.tomita_surgical_type, 1, 7, "tomita_surgical_type");
@@ -131,6 +132,25 @@ Result<void> validate(Measurement const& measurement) {
         check.level(*measurement.lower_level, "lower_level");
     for (auto const& value : measurement.values)
         check.number(value.value, -k_any, k_any, "values");
+    return check.result();
+}
+
+Result<void> validate(Segmentation const& segmentation) {
+    Check check;
+    check.require(!segmentation.id.empty(), "id", "missing");
+    check.require(!segmentation.lesion.empty(), "lesion", "missing");
+    MaskGrid const& grid = segmentation.mask.grid;
+    check.require(!grid.frame.empty(), "grid.frame", "missing");
+    constexpr double k_most_voxels = 4294967295.0; // runs count in 32 bits
+    double voxels = 1;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+        check.number(grid.size[axis], 1, 100000, "grid.size");
+        check.number(grid.spacing_mm[axis], 1e-6, 1000, "grid.spacing_mm");
+        voxels *= grid.size[axis];
+    }
+    check.require(voxels <= k_most_voxels, "grid.size", "too many voxels");
+    check.point(grid.origin, "grid.origin");
+    check.require(segmentation.mask.voxels.end() <= voxels, "voxels", "voxels outside the grid");
     return check.result();
 }
 

@@ -12,6 +12,7 @@ Result<void> validate(SpineAnomalies const& anomalies);
 Result<void> validate(VertebraLabel const& label);
 Result<void> validate(Lesion const& lesion);
 Result<void> validate(Measurement const& measurement);
+Result<void> validate(Segmentation const& segmentation);
 Result<void> validate(ClinicalRecord const& clinical);
 
 } // namespace vertemark::annotation

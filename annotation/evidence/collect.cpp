@@ -143,7 +143,9 @@ scoring::Evidence collect_lesion(Lesion const& lesion, std::optional<Level> leve
 int separate_lesions(Case const& c) {
     int count = 0;
     for (auto const& lesion : c.lesions)
-        count += settled(lesion.direct_extension) == true ? 1 : static_cast<int>(lesion.levels.size());
+        count += lesion.site != LesionSite::spine           ? 0
+                 : settled(lesion.direct_extension) == true ? 1
+                                                            : static_cast<int>(lesion.levels.size());
     return std::min(count, std::max(1, static_cast<int>(involved_levels(c).size())));
 }
 
@@ -161,7 +163,15 @@ void set_counts(scoring::Evidence& evidence, Case const& c) {
         evidence.set(input::vertebral_metastases, marked, derived("marked lesions"));
     }
     set(evidence, input::extraspinal_bone_foci, clinical.extraspinal_bone_foci);
-    auto const elsewhere = settled(clinical.extraspinal_bone_foci);
+    auto elsewhere = settled(clinical.extraspinal_bone_foci);
+    auto const marked_elsewhere =
+        static_cast<int>(std::count_if(c.lesions.begin(), c.lesions.end(), [](Lesion const& lesion) {
+            return lesion.site == LesionSite::extraspinal_bone;
+        }));
+    if (!elsewhere && marked_elsewhere > 0) {
+        elsewhere = marked_elsewhere;
+        evidence.set(input::extraspinal_bone_foci, marked_elsewhere, derived("marked lesions"));
+    }
     bool const several_marked = marked > 0 && separate_lesions(c) > 1;
     if ((foci && *foci > 1) || several_marked || (elsewhere && *elsewhere > 0 && (marked > 0 || foci)))
         evidence.set(input::bone_metastases, std::string("multiple"),
@@ -225,6 +235,8 @@ scoring::Evidence collect(Case const& c) {
     set_counts(evidence, c);
     set_organs(evidence, clinical);
     for (auto const& lesion : c.lesions) {
+        if (lesion.site != LesionSite::spine)
+            continue; // SINS and Bilsky are of the spine
         if (lesion.levels.empty())
             evidence.lesions.push_back(collect_lesion(lesion, std::nullopt, clinical.pain));
         for (Level const level : lesion.levels) // each vertebra on its own (definitions D6)

@@ -58,6 +58,21 @@ std::vector<Level> involved_levels(Case const& c) {
     return {levels.begin(), levels.end()};
 }
 
+Segmentation const* find_segmentation(Case const& c, SegmentationId const& id) {
+    for (auto const& segmentation : c.segmentations)
+        if (segmentation.id == id)
+            return &segmentation;
+    return nullptr;
+}
+
+std::vector<Segmentation const*> segmentations_of(Case const& c, LesionId const& lesion) {
+    std::vector<Segmentation const*> found;
+    for (auto const& segmentation : c.segmentations)
+        if (segmentation.lesion == lesion)
+            found.push_back(&segmentation);
+    return found;
+}
+
 VertebraLabel const* find_label(Spine const& spine, Level level, FrameOfReferenceUid const& frame) {
     for (auto const& label : spine.labels)
         if (label.level == level && label.position.frame == frame)

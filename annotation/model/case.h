@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "annotation/model/clinical.h"
+#include "annotation/model/label_mask.h"
 #include "annotation/model/lesion.h"
 #include "annotation/model/measurement.h"
 #include "annotation/model/spine.h"
@@ -75,6 +76,7 @@ struct Case {
     std::vector<Lesion> lesions; // in the order in which the reader made them
     ClinicalRecord clinical;
     std::vector<Measurement> measurements;
+    std::vector<Segmentation> segmentations; // of lesions; may overlap
     ReportText report;
     std::string reader;  // who reads
     std::string reading; // "" the main one, "second" a blind second reading, "consensus"
@@ -83,6 +85,9 @@ struct Case {
 
 [[nodiscard]] Lesion const* find_lesion(Case const& c, LesionId const& id);
 [[nodiscard]] Measurement const* find_measurement(Case const& c, MeasurementId const& id);
+[[nodiscard]] Segmentation const* find_segmentation(Case const& c, SegmentationId const& id);
+// The segments of a lesion, in the order in which they were made.
+[[nodiscard]] std::vector<Segmentation const*> segmentations_of(Case const& c, LesionId const& lesion);
 // Every vertebra that carries a lesion, sorted, each once.
 [[nodiscard]] std::vector<Level> involved_levels(Case const& c);
 

@@ -23,6 +23,8 @@ enum class Pain { none, non_mechanical, mechanical };
 enum class Escc { grade_0, grade_1a, grade_1b, grade_1c, grade_2, grade_3 };
 enum class Sides { none, left, right, both };
 enum class Confidence { certain, probable, possible };
+// Where the lesion sits: vertebrae, another bone, or an organ. Only the first is scored by level.
+enum class LesionSite { spine, extraspinal_bone, visceral };
 
 // Posterior elements of one side: fractured or replaced by tumour. `any` answers for the side as a whole
 // when no structure is named.
@@ -63,7 +65,9 @@ struct LesionSignals {
 
 struct Lesion {
     LesionId id;
-    int number = 0;            // #1, #2 … for people
+    int number = 0; // #1, #2 … for people
+    LesionSite site = LesionSite::spine;
+    std::string site_name;     // of a bone or organ outside the spine: femur, liver …
     std::vector<Level> levels; // sorted; more than one for a lesion that spans vertebrae
     std::optional<Place> position;
     std::optional<double> radius_mm; // where it was dragged to size
@@ -82,7 +86,7 @@ struct Lesion {
     Fact<bool> posterior_wall_defect;
     Fact<WbbExtent> wbb;
     Fact<Escc> escc;
-    Fact<double> canal_narrowing_pct;
+    Fact<double> canal_area_mm2, canal_narrowing_pct; // of the thecal sac, against the intact neighbours
     Fact<Sides> foramen;
     Fact<bool> paravertebral;
     Fact<double> paravertebral_mm;

@@ -10,6 +10,7 @@ std::span<Command const> commands() {
         {"demo", Needs::nothing, add_demo},
         {"isncsci", Needs::nothing, add_isncsci},
         {"label", Needs::fonts, add_label},
+        {"measure", Needs::nothing, add_measure},
         {"pixels", Needs::nothing, add_pixels},
         {"probe", Needs::nothing, add_probe},
         {"read", Needs::fonts, add_read},

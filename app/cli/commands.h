@@ -31,6 +31,7 @@ void add_demo(CLI::App& program, Outcome& outcome);
 void add_render(CLI::App& program, Outcome& outcome);
 void add_bench(CLI::App& program, Outcome& outcome);
 void add_label(CLI::App& program, Outcome& outcome);
+void add_measure(CLI::App& program, Outcome& outcome);
 void add_pixels(CLI::App& program, Outcome& outcome);
 void add_probe(CLI::App& program, Outcome& outcome);
 void add_read(CLI::App& program, Outcome& outcome);

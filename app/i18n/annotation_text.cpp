@@ -143,14 +143,13 @@ QString text(Castellvi value) {
 }
 
 QString text(MeasurementKind value) {
-    return pick(value,
-                {QT_TRANSLATE_NOOP("Case", "distance"), QT_TRANSLATE_NOOP("Case", "angle"),
-                 QT_TRANSLATE_NOOP("Case", "Cobb angle"), QT_TRANSLATE_NOOP("Case", "area"),
-                 QT_TRANSLATE_NOOP("Case", "ellipse"), QT_TRANSLATE_NOOP("Case", "probe"),
-                 QT_TRANSLATE_NOOP("Case", "vertebral heights"), QT_TRANSLATE_NOOP("Case", "translation"),
-                 QT_TRANSLATE_NOOP("Case", "rectangle"), QT_TRANSLATE_NOOP("Case", "canal diameter"),
-                 QT_TRANSLATE_NOOP("Case", "arrow"), QT_TRANSLATE_NOOP("Case", "text"),
-                 QT_TRANSLATE_NOOP("Case", "centreline")});
+    return pick(value, {QT_TRANSLATE_NOOP("Case", "distance"), QT_TRANSLATE_NOOP("Case", "angle"),
+                        QT_TRANSLATE_NOOP("Case", "Cobb angle"), QT_TRANSLATE_NOOP("Case", "area"),
+                        QT_TRANSLATE_NOOP("Case", "ellipse"), QT_TRANSLATE_NOOP("Case", "probe"),
+                        QT_TRANSLATE_NOOP("Case", "vertebral heights"),
+                        QT_TRANSLATE_NOOP("Case", "translation"), QT_TRANSLATE_NOOP("Case", "rectangle"),
+                        QT_TRANSLATE_NOOP("Case", "canal diameter"), QT_TRANSLATE_NOOP("Case", "arrow"),
+                        QT_TRANSLATE_NOOP("Case", "text"), QT_TRANSLATE_NOOP("Case", "centreline")});
 }
 
 QString text(Act value) {
@@ -272,6 +271,9 @@ QString edit_text(std::string_view name) {
         {"remove_lesion", QT_TRANSLATE_NOOP("Case", "removal of a lesion")},
         {"put_measurement", QT_TRANSLATE_NOOP("Case", "measurement")},
         {"remove_measurement", QT_TRANSLATE_NOOP("Case", "removal of a measurement")},
+        {"put_segmentation", QT_TRANSLATE_NOOP("Case", "segment of a lesion")},
+        {"remove_segmentation", QT_TRANSLATE_NOOP("Case", "removal of a segment")},
+        {"paint_mask", QT_TRANSLATE_NOOP("Case", "painting")},
         {"set_clinical", QT_TRANSLATE_NOOP("Case", "clinical data")},
         {"set_report", QT_TRANSLATE_NOOP("Case", "report text")},
         {"renumber_spine", QT_TRANSLATE_NOOP("Case", "renumbering of the spine")},

@@ -18,6 +18,11 @@ struct Payload {
     QJsonObject thing;
 };
 
+// What a reader wants to know of a mask: how large it is, not which voxels.
+QString volume_of(LabelMask const& mask) {
+    return QStringLiteral("%1 ml").arg(mask.volume_ml(), 0, 'f', 2);
+}
+
 template <class... Fs>
 struct Overloaded : Fs... {
     using Fs::operator()...;
@@ -26,42 +31,53 @@ template <class... Fs>
 Overloaded(Fs...) -> Overloaded<Fs...>;
 
 Payload payload(Edit const& edit) {
-    return std::visit(Overloaded{
-                          [](SetPatient const& e) -> Payload {
-                              return {"patient", to_object(e.patient)};
-                          },
-                          [](SetReader const& e) -> Payload {
-                              return {"", {{QStringLiteral("reader"), QString::fromStdString(e.reader)}}};
-                          },
-                          [](PutStudy const& e) -> Payload {
-                              return {"study " + e.study.uid.value, to_object(e.study)};
-                          },
-                          [](SetAnomalies const& e) -> Payload {
-                              return {"spine", to_object(e.anomalies)};
-                          },
-                          [](SetLandmark const& e) -> Payload {
-                              QJsonObject thing;
-                              put_field(thing, "counted_from", e.landmark);
-                              return {"spine", thing};
-                          },
-                          [](PutLabel const& e) -> Payload {
-                              return {"label " + name(e.label.level), to_object(e.label)};
-                          },
-                          [](PutLesion const& e) -> Payload {
-                              return {"lesion #" + std::to_string(e.lesion.number), to_object(e.lesion)};
-                          },
-                          [](PutMeasurement const& e) -> Payload {
-                              return {"measurement " + e.measurement.label, to_object(e.measurement)};
-                          },
-                          [](SetClinical const& e) -> Payload {
-                              return {"", to_object(e.clinical)};
-                          },
-                          [](SetReport const& e) -> Payload {
-                              return {"report", to_object(e.report)};
-                          },
-                          [](auto const&) -> Payload { return {}; }, // removals and groups
-                      },
-                      edit.change);
+    return std::visit(
+        Overloaded{
+            [](SetPatient const& e) -> Payload {
+                return {"patient", to_object(e.patient)};
+            },
+            [](SetReader const& e) -> Payload {
+                return {"", {{QStringLiteral("reader"), QString::fromStdString(e.reader)}}};
+            },
+            [](PutStudy const& e) -> Payload {
+                return {"study " + e.study.uid.value, to_object(e.study)};
+            },
+            [](SetAnomalies const& e) -> Payload {
+                return {"spine", to_object(e.anomalies)};
+            },
+            [](SetLandmark const& e) -> Payload {
+                QJsonObject thing;
+                put_field(thing, "counted_from", e.landmark);
+                return {"spine", thing};
+            },
+            [](PutLabel const& e) -> Payload {
+                return {"label " + name(e.label.level), to_object(e.label)};
+            },
+            [](PutLesion const& e) -> Payload {
+                return {"lesion #" + std::to_string(e.lesion.number), to_object(e.lesion)};
+            },
+            [](PutMeasurement const& e) -> Payload {
+                return {"measurement " + e.measurement.label, to_object(e.measurement)};
+            },
+            [](PutSegmentation const& e) -> Payload {
+                QJsonObject thing = to_object(e.segmentation);
+                thing.insert(QLatin1String("mask"), volume_of(e.segmentation.mask));
+                return {"segmentation " + e.segmentation.label, thing};
+            },
+            [](PaintMask const& e) -> Payload {
+                return {"segmentation",
+                        {{QStringLiteral("voxels_added"), static_cast<qint64>(e.change.added.count())},
+                         {QStringLiteral("voxels_removed"), static_cast<qint64>(e.change.removed.count())}}};
+            },
+            [](SetClinical const& e) -> Payload {
+                return {"", to_object(e.clinical)};
+            },
+            [](SetReport const& e) -> Payload {
+                return {"report", to_object(e.report)};
+            },
+            [](auto const&) -> Payload { return {}; }, // removals and groups
+        },
+        edit.change);
 }
 
 std::string text_of(QJsonValue const& value) {

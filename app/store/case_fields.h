@@ -42,6 +42,7 @@ VERTEMARK_NAMES(Alignment, "normal", "de_novo_deformity", "subluxation_translati
 VERTEMARK_NAMES(Pain, "none", "non_mechanical", "mechanical");
 VERTEMARK_NAMES(Escc, "0", "1a", "1b", "1c", "2", "3");
 VERTEMARK_NAMES(Sides, "none", "left", "right", "both");
+VERTEMARK_NAMES(LesionSite, "spine", "extraspinal_bone", "visceral");
 VERTEMARK_NAMES(Confidence, "certain", "probable", "possible");
 VERTEMARK_NAMES(Frankel, "A", "B", "C", "D", "E");
 VERTEMARK_NAMES(Ais, "A", "B", "C", "D", "E");
@@ -87,11 +88,11 @@ VERTEMARK_FIELDS(LesionEvidence, F(image), F(seen), F(type), F(note));
 VERTEMARK_FIELDS(LesionSignals, F(hu_mean), F(volume_ml), F(longest_diameter_mm), F(lytic_share_pct),
                  F(blastic_share_pct), F(suv_max), F(suv_peak), F(suv_mean), F(t1_ratio), F(t2_ratio),
                  F(stir_ratio), F(contrast_ratio));
-VERTEMARK_FIELDS(Lesion, F(id), F(number), F(levels), F(position), F(radius_mm), F(image), F(created),
-                 F(type), F(body_involved_pct), F(body_over_half), F(collapse), F(height_loss_pct),
-                 F(alignment), F(kyphosis_deg), F(prior_kyphosis_deg), F(translation_mm), F(left), F(right),
-                 F(lamina), F(spinous_process), F(posterior_wall_defect), F(wbb), F(escc),
-                 F(canal_narrowing_pct), F(foramen), F(paravertebral), F(paravertebral_mm),
+VERTEMARK_FIELDS(Lesion, F(id), F(number), F(site), F(site_name), F(levels), F(position), F(radius_mm),
+                 F(image), F(created), F(type), F(body_involved_pct), F(body_over_half), F(collapse),
+                 F(height_loss_pct), F(alignment), F(kyphosis_deg), F(prior_kyphosis_deg), F(translation_mm),
+                 F(left), F(right), F(lamina), F(spinous_process), F(posterior_wall_defect), F(wbb), F(escc),
+                 F(canal_area_mm2), F(canal_narrowing_pct), F(foramen), F(paravertebral), F(paravertebral_mm),
                  F(tomita_surgical_type), F(genant_grade), F(direct_extension), F(pain), F(confidence),
                  F(signals), F(evidence), F(key_images), F(note));
 
@@ -116,13 +117,19 @@ VERTEMARK_FIELDS(MeasuredValue, F(quantity), F(value), F(unit), F(method), F(abs
 VERTEMARK_FIELDS(Measurement, F(id), F(kind), F(points), F(frame), F(image), F(level), F(lower_level),
                  F(lesion), F(values), F(label), F(created));
 
+VERTEMARK_FIELDS(MaskGrid, F(frame), F(series), F(size), F(spacing_mm), F(origin), F(row_dir), F(col_dir),
+                 F(slice_dir));
+VERTEMARK_FIELDS(LabelMask, F(grid), F(voxels));
+VERTEMARK_FIELDS(Segmentation, F(id), F(lesion), F(label), F(mask), F(created));
+VERTEMARK_FIELDS(MaskChange, F(added), F(removed));
+
 VERTEMARK_FIELDS(PatientIdentity, F(id), F(issuer), F(name), F(sex), F(birth_date));
 VERTEMARK_FIELDS(StudySeen, F(uid), F(date), F(description), F(modalities));
 VERTEMARK_FIELDS(Signature, F(role), F(who), F(when), F(content_sha256));
 VERTEMARK_FIELDS(Addendum, F(who), F(when), F(text));
 VERTEMARK_FIELDS(ReportText, F(language), F(edited_sections), F(signatures), F(addenda));
 VERTEMARK_FIELDS(Case, F(id), F(revision), F(patient), F(studies), F(spine), F(lesions), F(clinical),
-                 F(measurements), F(report), F(reader), F(reading));
+                 F(measurements), F(segmentations), F(report), F(reader), F(reading));
 
 // Edits: the alternatives of the variant, each with its name in JSON.
 #define VERTEMARK_EDIT(TYPE, NAME, ...)                                                                      \
@@ -144,6 +151,9 @@ VERTEMARK_EDIT(PutLesion, "put_lesion", F(lesion), F(at));
 VERTEMARK_EDIT(RemoveLesion, "remove_lesion", F(id));
 VERTEMARK_EDIT(PutMeasurement, "put_measurement", F(measurement), F(at));
 VERTEMARK_EDIT(RemoveMeasurement, "remove_measurement", F(id));
+VERTEMARK_EDIT(PutSegmentation, "put_segmentation", F(segmentation), F(at));
+VERTEMARK_EDIT(RemoveSegmentation, "remove_segmentation", F(id));
+VERTEMARK_EDIT(PaintMask, "paint_mask", F(id), F(change));
 VERTEMARK_EDIT(SetClinical, "set_clinical", F(clinical));
 VERTEMARK_EDIT(SetReport, "set_report", F(report));
 VERTEMARK_EDIT(Group, "group", F(name), F(edits));

@@ -146,6 +146,41 @@ void JsonReader::read(QJsonValue const& json, LpsPoint& value) {
     value = {xyz[0].toDouble(), xyz[1].toDouble(), xyz[2].toDouble()};
 }
 
+void JsonReader::read(QJsonValue const& json, LpsVector& value) {
+    LpsPoint point;
+    read(json, point);
+    value = point - LpsPoint{};
+}
+
+QJsonValue to_json(VoxelRuns const& voxels) {
+    QByteArray text;
+    std::uint32_t last = 0;
+    for (VoxelRun const& run : voxels.runs()) {
+        if (!text.isEmpty())
+            text += ' ';
+        text += QByteArray::number(run.begin - last) + ' ' + QByteArray::number(run.end - run.begin);
+        last = run.end;
+    }
+    return QString::fromLatin1(text);
+}
+
+void JsonReader::read(QJsonValue const& json, VoxelRuns& value) {
+    QByteArray const text = json.toString().toLatin1();
+    QList<QByteArray> const numbers = text.isEmpty() ? QList<QByteArray>() : text.split(' ');
+    if (!json.isString() || numbers.size() % 2 != 0)
+        return refuse("not runs of voxels");
+    value = {};
+    std::uint64_t at = 0;
+    for (qsizetype i = 0; i < numbers.size(); i += 2) {
+        bool good = false, also = false;
+        std::uint64_t const begin = at + numbers[i].toUInt(&good);
+        at = begin + numbers[i + 1].toUInt(&also);
+        if (!good || !also || at == begin || at > std::numeric_limits<std::uint32_t>::max())
+            return refuse("not runs of voxels");
+        value.append(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at));
+    }
+}
+
 // ---- The case document -----------------------------------------------------------------------------------
 
 namespace {
@@ -159,6 +194,8 @@ Result<void> validate_all(Case const& c) {
         CHECK_OK(validate(lesion));
     for (auto const& measurement : c.measurements)
         CHECK_OK(validate(measurement));
+    for (auto const& segmentation : c.segmentations)
+        CHECK_OK(validate(segmentation));
     return validate(c.clinical);
 }
 

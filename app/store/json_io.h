@@ -12,6 +12,7 @@
 
 #include "app/store/case_fields.h"
 #include "imaging/base/id.h"
+#include "imaging/base/voxel_runs.h"
 
 namespace vertemark::app {
 
@@ -62,6 +63,15 @@ inline QJsonValue to_json(annotation::PartialDate const& value) {
 inline QJsonValue to_json(LpsPoint const& p) {
     return QJsonArray{p.x, p.y, p.z};
 }
+inline QJsonValue to_json(LpsVector const& v) {
+    return QJsonArray{v.x, v.y, v.z};
+}
+template <class T>
+QJsonValue to_json(std::array<T, 3> const& three) {
+    return QJsonArray{three[0], three[1], three[2]};
+}
+// "3 5 10 2": 3 voxels skipped, 5 taken, 10 skipped, 2 taken, in the order of storage.
+QJsonValue to_json(VoxelRuns const& voxels);
 QJsonValue to_json(annotation::Edit const& edit);
 
 template <class Tag>
@@ -151,8 +161,18 @@ public:
     void read(QJsonValue const& json, annotation::Instant& value);
     void read(QJsonValue const& json, annotation::PartialDate& value);
     void read(QJsonValue const& json, LpsPoint& value);
+    void read(QJsonValue const& json, LpsVector& value);
+    void read(QJsonValue const& json, VoxelRuns& value);
     void read(QJsonValue const& json, annotation::Edit& value);
 
+    template <class T>
+    void read(QJsonValue const& json, std::array<T, 3>& three) {
+        QJsonArray const array = json.toArray();
+        if (array.size() != 3)
+            return refuse("not three numbers");
+        for (qsizetype i = 0; i < 3; ++i)
+            at("", i, [&] { read(array[i], three[static_cast<std::size_t>(i)]); });
+    }
     template <class Tag>
     void read(QJsonValue const& json, Id<Tag>& id) {
         read(json, id.value);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "annotation/edit/edit.h"
+#include "imaging/segment/grow.h"
 #include "imaging/view/overlay.h"
 #include "imaging/view/slice_geometry.h"
 #include "imaging/view/slice_image.h"
@@ -48,11 +49,25 @@ struct PictureView {
     double pixel_ratio = 1; // device pixels a screen pixel: sizes of what is gripped follow it
 };
 
+// How the painting tools paint; the reader sets it in the segment bar.
+enum class BrushShape { flat, ball };
+enum class PaintMode { add, remove };
+struct PaintSettings {
+    double radius_mm = 5;
+    BrushShape shape = BrushShape::flat;
+    std::optional<imaging::ValueRange> range; // paint only voxels with a value in it
+    imaging::IsocontourRule isocontour;
+    double reach_mm = 60; // regions grow no further than this from the click
+    bool operator==(PaintSettings const&) const = default;
+};
+
 // What the tool may read of the case.
 struct CaseView {
     annotation::Case const& now;
     std::optional<annotation::LesionId> selected;
     std::optional<annotation::MeasurementId> selected_measurement = {};
+    PaintSettings paint = {};
+    std::optional<annotation::SegmentationId> segmentation = {}; // the one to paint on, if one was chosen
 };
 
 // ---- What may come of it --------------------------------------------------------------------------------
@@ -97,17 +112,33 @@ struct ApplyEdit {
     annotation::Edit edit;
     std::string merge_key;
 };
+struct PaintVoxels { // on the segment, or on a new one of the selected lesion when there is none
+    std::optional<annotation::SegmentationId> id;
+    annotation::MaskGrid grid;
+    annotation::MaskChange change;
+    std::string method;
+};
 struct Refuse { // why nothing happened; a stable name that app/ui words
     std::string reason;
 };
 
 using ToolRequest =
     std::variant<ChangeGeometry, ChangeWindow, TurnViews, ChangeSlab, FocusPoint, NameVertebra, AddLesion,
-                 SelectLesion, AddMeasurement, SelectMeasurement, ApplyEdit, Refuse>;
+                 SelectLesion, AddMeasurement, SelectMeasurement, ApplyEdit, PaintVoxels, Refuse>;
+
+// A stroke that isn't finished: shown over all pictures until the next event.
+struct PaintDraft {
+    std::optional<annotation::SegmentationId> id;
+    annotation::MaskGrid grid;
+    VoxelRuns voxels;
+    PaintMode mode = PaintMode::add;
+    bool operator==(PaintDraft const&) const = default;
+};
 
 struct ToolResponse {
     std::vector<ToolRequest> requests;
     imaging::OverlayItems preview; // drawn until the next event
+    std::optional<PaintDraft> draft = {};
 };
 
 class Tool {
@@ -119,6 +150,8 @@ public:
     virtual void cancel() {}
     // Whether a drawing is begun and waits for its next point: every press belongs to it then.
     [[nodiscard]] virtual bool busy() const { return false; }
+    // Whether it wants to hear of a pointer that is not pressed: to draw the brush under it.
+    [[nodiscard]] virtual bool follows_pointer() const { return busy(); }
 };
 
 } // namespace vertemark::app

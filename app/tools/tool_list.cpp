@@ -2,10 +2,13 @@
 
 #include <array>
 
+#include "app/tools/brush_tool.h"
 #include "app/tools/crosshair_tool.h"
 #include "app/tools/draw_tool.h"
 #include "app/tools/label_tool.h"
 #include "app/tools/lesion_tool.h"
+#include "app/tools/outline_tool.h"
+#include "app/tools/region_tool.h"
 #include "app/tools/view_tools.h"
 
 namespace vertemark::app {
@@ -17,7 +20,20 @@ std::unique_ptr<Tool> make() {
     return std::make_unique<T>();
 }
 
-constexpr std::array<ToolEntry, 19> k_tools{{
+std::unique_ptr<Tool> make_brush() {
+    return std::make_unique<BrushTool>(PaintMode::add);
+}
+std::unique_ptr<Tool> make_eraser() {
+    return std::make_unique<BrushTool>(PaintMode::remove);
+}
+std::unique_ptr<Tool> make_paint_outline() {
+    return std::make_unique<OutlineTool>(OutlineTool::Line::straight);
+}
+std::unique_ptr<Tool> make_livewire() {
+    return std::make_unique<OutlineTool>(OutlineTool::Line::livewire);
+}
+
+constexpr std::array<ToolEntry, 25> k_tools{{
     {"window_level", "Window", "Drag: right is wider, up is brighter", "W", make<WindowTool>},
     {"zoom", "Zoom", "Drag up to magnify", "Z", make<ZoomTool>},
     {"pan", "Pan", "Drag the picture", "T", make<PanTool>},
@@ -48,9 +64,24 @@ constexpr std::array<ToolEntry, 19> k_tools{{
      "Shift+B", make_translation_tool},
     {"centreline", "Centreline", "Click along the spine from head to tail; double-click ends it", "Shift+C",
      make_centreline_tool},
+    {"brush", "Brush", "Paint the selected lesion; with Shift rub out", "F", make_brush, true},
+    {"eraser", "Eraser", "Rub out of the selected lesion; with Shift paint", "Shift+F", make_eraser, true},
+    {"outline", "Outline", "Click corners or draw; the first corner closes", "U", make_paint_outline, true},
+    {"livewire", "Livewire", "Click along an edge: the line follows it; the first corner closes", "Shift+U",
+     make_livewire, true},
+    {"grow", "Region growing", "Press in the lesion; drag right for more, left for less", "Shift+R",
+     make<GrowTool>, true},
+    {"isocontour", "Isocontour", "Click near a hot spot of a PET", "Shift+I", make<IsocontourTool>, true},
 }};
 
 } // namespace
+
+bool is_painting(std::string_view id) {
+    for (ToolEntry const& entry : k_tools)
+        if (entry.id == id)
+            return entry.paints;
+    return false;
+}
 
 std::span<ToolEntry const> tool_list() {
     return k_tools;

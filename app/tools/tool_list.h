@@ -15,8 +15,10 @@ struct ToolEntry {
     std::string_view hint;
     std::string_view key; // as QKeySequence reads it
     std::unique_ptr<Tool> (*make)();
+    bool paints = false; // on the lesion's segment: the segment bar comes up
 };
 
 [[nodiscard]] std::span<ToolEntry const> tool_list();
+[[nodiscard]] bool is_painting(std::string_view id);
 
 } // namespace vertemark::app

@@ -39,6 +39,7 @@ MainWindow::MainWindow(annotation::CaseStore& store, QWidget* parent)
     build_suv_card();
     build_menus();
     build_tool_bar();
+    build_segment_bar();
     Settings const settings;
     if (settings.contains(QStringLiteral("window/geometry")))
         restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
@@ -137,6 +138,7 @@ void MainWindow::build_status_line() {
             m_job_text->setText(slot.startsWith(QLatin1String("scan"))      ? tr("Reading files")
                                 : slot.startsWith(QLatin1String("surface")) ? tr("Preparing 3D")
                                 : slot.startsWith(QLatin1String("demo"))    ? tr("Making the demo case")
+                                : slot == QLatin1String("measure")          ? tr("Measuring the lesion")
                                                                             : tr("Loading pictures"));
             m_progress->setValue(static_cast<int>(fraction * 1000));
             m_job_text->show();
@@ -192,10 +194,8 @@ void MainWindow::connect_room() {
         m_room->select_lesion(id);
         go_to_lesion(id);
     });
-    connect(m_right, &CaseColumn::link_activated, this, [this](annotation::ImageLink const& link) {
-        if (link.place)
-            m_room->focus(link.place->point, link.place->frame);
-    });
+    connect(m_right, &CaseColumn::link_activated, this, &MainWindow::go_to_link);
+    connect_lesion_measures();
     auto const mark_shown = [this] {
         QStringList names;
         for (ViewCell* cell : m_room->cells())

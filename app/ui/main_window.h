@@ -28,6 +28,7 @@ class CommandList;
 class LevelPrompt;
 class ReadingRoom;
 class CaseColumn;
+class SegmentBar;
 class SpineMap;
 class StartPage;
 class StudyBrowser;
@@ -77,6 +78,16 @@ private:
     void add_view_commands();
     void add_tool_commands();
     void add_case_commands();
+    // main_window_segment.cpp: painted segments
+    void add_segment_commands();
+    void build_segment_bar();
+    void scale_brush(double factor);
+    // main_window_lesion.cpp: a lesion's measures as proposals, links to its pictures
+    enum class MeasureAsked { by_reader, by_itself };
+    void add_lesion_commands();
+    void connect_lesion_measures();
+    void measure_lesion_now(annotation::LesionId const& id, MeasureAsked asked);
+    void go_to_link(annotation::ImageLink const& link);
     void add_measure_commands(); // main_window_measure.cpp, with their wiring
     void add_slab_commands();
     void add_scene_commands();
@@ -137,6 +148,7 @@ private:
     ReadingRoom* m_room;
     CaseColumn* m_right;
     LevelPrompt* m_prompt;
+    SegmentBar* m_segment_bar = nullptr;
     TextPrompt* m_words;
     annotation::MeasurementId m_wordless; // the drawing that waits for its words
     QComboBox *m_patients, *m_protocols;

@@ -27,6 +27,8 @@ void MainWindow::add_commands() {
     add_tool_commands();
     add_case_commands();
     add_measure_commands();
+    add_segment_commands();
+    add_lesion_commands();
 }
 
 void MainWindow::add_file_commands() {
@@ -150,7 +152,7 @@ void MainWindow::add_case_commands() {
                              return;
                          if (m_session && m_room->selected_lesion())
                              if (auto const done = m_session->editor().apply(
-                                     {annotation::RemoveLesion{*m_room->selected_lesion()}});
+                                     removal_of(m_session->current(), *m_room->selected_lesion()));
                                  !done)
                                  tell(QString::fromStdString(done.error().detail));
                      },

@@ -14,7 +14,8 @@ namespace vertemark::app {
 
 void MainWindow::build_menus() {
     QHash<QString, QMenu*> menus;
-    for (QString const& title : {tr("File"), tr("Edit"), tr("View"), tr("Tools"), tr("Spine"), tr("Help")})
+    for (QString const& title :
+         {tr("File"), tr("Edit"), tr("View"), tr("Tools"), tr("Segment"), tr("Spine"), tr("Help")})
         menus.insert(title, menuBar()->addMenu(title));
     for (Command const& command : m_commands->commands())
         if (QMenu* const menu = menus.value(command.category))

@@ -114,6 +114,7 @@ void ReadingRoom::set_case(CaseSession* session) {
                 !annotation::find_measurement(m_session->current(), *m_selected_measurement))
                 select_measurement(std::nullopt);
             refresh_overlays();
+            Q_EMIT paint_changed();
         });
     refresh_overlays();
 }
@@ -144,7 +145,11 @@ void ReadingRoom::connect_cell(ViewCell* cell) {
     });
     connect(viewport, &Viewport::menu_wanted, this,
             [this, cell](QPoint const& global, CanvasPoint) { Q_EMIT menu_wanted(cell, global); });
-    connect(viewport, &Viewport::pointer_left, this, [this] { Q_EMIT status_changed({}, {}, {}); });
+    connect(viewport, &Viewport::pointer_left, this, [this, viewport] {
+        if (!m_drag_tool && !m_tool->busy()) // no brush where no pointer is
+            viewport->show_preview({});
+        Q_EMIT status_changed({}, {}, {});
+    });
     auto const dropped = [this, cell](QString const& name) {
         if (m_lookup)
             show_series(m_lookup(name), cell);
@@ -202,6 +207,7 @@ void ReadingRoom::select_lesion(std::optional<annotation::LesionId> const& id) {
     m_selected = id;
     refresh_overlays();
     Q_EMIT lesion_selected(id);
+    Q_EMIT paint_changed();
 }
 
 void ReadingRoom::set_overlay_detail(OverlayDetail detail) {

@@ -10,7 +10,9 @@
 #include "app/core/case_session.h"
 #include "app/hanging/protocol.h"
 #include "app/overlay/measurement_items.h"
+#include "app/overlay/segment_pictures.h"
 #include "app/tools/measurement_tool.h"
+#include "app/tools/segment_edits.h"
 #include "app/tools/tool.h"
 #include "app/ui/view_cell.h"
 
@@ -34,6 +36,7 @@ public:
     void show_series(SeriesPtr const& series, ViewCell* cell = nullptr);
     void clear();
     void set_case(CaseSession* session);
+    [[nodiscard]] annotation::Case const* current_case() const;
     // By name, for a series dropped from the browser.
     void set_series_lookup(std::function<SeriesPtr(QString const&)> lookup) { m_lookup = std::move(lookup); }
 
@@ -85,7 +88,23 @@ public:
     [[nodiscard]] bool linked() const { return m_linked; }
     void refresh_overlays();
 
+    // ---- Painting (reading_room_paint.cpp)
+    void set_paint(PaintSettings const& settings);
+    [[nodiscard]] PaintSettings const& paint() const { return m_paint; }
+    // The segment that strokes go to: the chosen one of the selected lesion, else its first; none when it has
+    // none yet.
+    void choose_segmentation(std::optional<annotation::SegmentationId> const& id);
+    [[nodiscard]] annotation::Segmentation const* active_segmentation() const;
+    void add_segmentation(); // a new empty one of the selected lesion, on the active picture's grid
+    void remove_segmentation();
+    void operate_on_segment(SegmentOperation operation);
+    void combine_segment(annotation::SegmentationId const& with, BooleanOperation operation);
+    // Of the active segment over the active picture.
+    [[nodiscard]] std::optional<SegmentNumbers> segment_numbers() const;
+
 Q_SIGNALS:
+    void paint_changed(); // settings or active segment
+
     void status_changed(QString const& position, QString const& value, QString const& level);
     void active_changed();
     void stage_changed();
@@ -133,6 +152,12 @@ private:
     [[nodiscard]] CornerTexts corner_texts(ViewCell const& cell) const;
     [[nodiscard]] imaging::OverlayItems overlay_items(ViewCell const& cell) const;
     void link_window(ViewCell* from, imaging::Window before);
+    // reading_room_paint.cpp
+    void show_draft(std::optional<PaintDraft> const& draft);
+    void show_segments();
+    void paint_voxels(ViewCell* cell, PaintVoxels const& paint);
+    void apply_paint(annotation::Edit edit, imaging::Volume const* shown);
+    [[nodiscard]] imaging::Volume const* shown_volume() const;
     Tool& tool_for(Qt::MouseButton button, PointerEvent const& event);
 
     VolumeLoader& m_loader;
@@ -170,6 +195,10 @@ private:
     bool m_reference_lines = true, m_linked = true, m_linking = false;
     bool m_crop_scene = false, m_clip_scene = false;
     ViewCell* m_last_flat = nullptr; // the view whose plane clips
+    PaintSettings m_paint;
+    std::optional<annotation::SegmentationId> m_segmentation;
+    std::optional<SegmentPictures::Draft> m_draft;
+    SegmentPictures m_segment_pictures;
 };
 
 } // namespace vertemark::app

@@ -22,7 +22,8 @@ PictureView ReadingRoom::picture_of(ViewCell const& cell, imaging::SliceGeometry
 
 CaseView ReadingRoom::case_view() const {
     static Case const empty;
-    return {m_session ? m_session->current() : empty, m_selected, m_selected_measurement};
+    return {m_session ? m_session->current() : empty, m_selected, m_selected_measurement, m_paint,
+            m_segmentation};
 }
 
 void ReadingRoom::respond(ViewCell* cell, Tool& tool, PointerEvent event) {
@@ -33,6 +34,8 @@ void ReadingRoom::respond(ViewCell* cell, Tool& tool, PointerEvent event) {
         picture.image = cell->image_link(geometry.to_lps(event.at));
     auto response = tool.on_pointer(event, picture, case_view());
     cell->viewport().show_preview(std::move(response.preview));
+    if (event.act == PointerAct::press || event.act == PointerAct::drag)
+        show_draft(response.draft);
     double const ratio = cell->viewport().devicePixelRatioF();
     QPoint const global = cell->viewport().mapToGlobal(
         QPoint(static_cast<int>(event.at.x / ratio), static_cast<int>(event.at.y / ratio)));

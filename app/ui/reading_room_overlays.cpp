@@ -147,6 +147,7 @@ void ReadingRoom::refresh_cell(ViewCell* cell) {
 
 void ReadingRoom::refresh_overlays() {
     update_centrelines();
+    show_segments();
     for (ViewCell* cell : m_cells)
         refresh_cell(cell);
     refresh_3d();

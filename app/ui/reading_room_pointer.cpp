@@ -20,6 +20,7 @@ void ReadingRoom::use_tool(QString const& id) {
             setCursor(moves_view ? Qt::ArrowCursor : Qt::CrossCursor);
             for (ViewCell* cell : m_cells)
                 cell->viewport().show_preview({});
+            show_draft(std::nullopt);
             if (id == QLatin1String("crosshair") && !m_focus && m_active && m_active->patient_space())
                 focus(m_active->geometry().centre, m_active->frame_of_reference());
             refresh_overlays();
@@ -34,6 +35,7 @@ void ReadingRoom::cancel_tool() {
         cell->viewport().show_preview({});
     bool const drawing = m_tool->busy(); // the first Esc gives up the drawing, the next one the tool
     m_tool->cancel();
+    show_draft(std::nullopt);
     if (!drawing && m_tool_id != QLatin1String("window_level"))
         use_tool(QStringLiteral("window_level"));
 }
@@ -55,7 +57,7 @@ void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::Mous
         tell_status(cell, event.at);
         if (event.shift && cell->patient_space())
             focus(cell->geometry_at(event.at).to_lps(event.at), cell->frame_of_reference(), cell);
-        if (m_tool->busy())
+        if (m_tool->follows_pointer())
             respond(cell, *m_tool, event);
         return;
     }
@@ -63,7 +65,8 @@ void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::Mous
         m_drag_tool = &tool_for(button, event);
         // A press on a measurement takes hold of it, one on a lesion selects it, whatever the left tool (but
         // those that place marks); the tool still has its drag on a lesion.
-        bool const marks = m_tool_id == QLatin1String("lesion") || m_tool_id == QLatin1String("label");
+        bool const marks = m_tool_id == QLatin1String("lesion") || m_tool_id == QLatin1String("label") ||
+                           is_painting(m_tool_id.toStdString());
         if (button == Qt::LeftButton && !event.ctrl && !marks && take_hold(cell, event)) {
             m_drag_tool = &m_measurement_tool;
         } else if (button == Qt::LeftButton && m_session && !m_tool->busy() && !marks) {
@@ -86,6 +89,7 @@ void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::Mous
                                                                event.at, cell->content().slab))
                 focus(hottest->point, cell->frame_of_reference(), cell);
         m_drag_tool = nullptr;
+        show_draft(std::nullopt); // what was painted is the case's now
         if (m_session)
             m_session->editor().end_merge();
     }
@@ -132,6 +136,8 @@ void ReadingRoom::carry_out(ViewCell* cell, ToolRequest const& request, QPoint c
         Q_EMIT lesion_added(*id);
     } else if (auto const* measured = std::get_if<AddMeasurement>(&request)) {
         add_measurement(*measured, global);
+    } else if (auto const* paint = std::get_if<PaintVoxels>(&request)) {
+        paint_voxels(cell, *paint);
     } else if (auto const* edit = std::get_if<ApplyEdit>(&request)) {
         if (auto const done = m_session->editor().apply(edit->edit, edit->merge_key); !done)
             Q_EMIT refused(QString::fromStdString(done.error().detail));

@@ -18,6 +18,22 @@ constexpr Word k_reasons[] = {
     {"other_slice",
      QT_TRANSLATE_NOOP("Refusal", "The drawing was begun on another slice: begin again here.")},
     {"too_few_points", QT_TRANSLATE_NOOP("Refusal", "Too few points: click each corner, then double-click.")},
+    {"no_lesion_selected",
+     QT_TRANSLATE_NOOP("Refusal", "Painting belongs to a lesion: select one, or press N and click it.")},
+    {"other_frame",
+     QT_TRANSLATE_NOOP("Refusal",
+                       "That segment was painted in another space. Make a new one for these pictures.")},
+    {"no_value_at_seed", QT_TRANSLATE_NOOP("Refusal", "There is no value at that place.")},
+    {"seed_out_of_range",
+     QT_TRANSLATE_NOOP("Refusal", "The value there lies outside the range to paint in.")},
+    {"nothing_found", QT_TRANSLATE_NOOP("Refusal", "Nothing there differs from what is painted already.")},
+    {"nothing_above_threshold", QT_TRANSLATE_NOOP("Refusal", "Nothing near there is above the threshold.")},
+    {"no_share_of_a_maximum",
+     QT_TRANSLATE_NOOP("Refusal",
+                       "A share of the maximum needs PET values. Use region growing, or a fixed value.")},
+    {"nothing_changes", QT_TRANSLATE_NOOP("Refusal", "That changes nothing.")},
+    {"no_slices_between", QT_TRANSLATE_NOOP("Refusal", "No empty slice lies between two painted ones.")},
+    {"no_segment", QT_TRANSLATE_NOOP("Refusal", "The lesion has no segment yet: paint it first.")},
 };
 
 } // namespace

@@ -306,12 +306,27 @@ void ViewCell::add_fusion(imaging::VolumePtr const& overlay) {
 void ViewCell::refresh() {
     if (!m_content.volume || is_3d())
         return;
-    if (is_straightened() && m_line)
-        m_viewport->show_straightened(m_content, m_line, m_curved, m_geometry);
-    else
-        m_viewport->show_slice(m_content, m_geometry);
+    show_picture();
     m_viewport->set_flipped_badge(m_geometry.mirrored);
     Q_EMIT changed();
+}
+
+void ViewCell::show_picture() {
+    if (is_straightened() && m_line) {
+        m_viewport->show_straightened(m_content, m_line, m_curved, m_geometry);
+        return;
+    }
+    imaging::SliceContent content = m_content;
+    content.overlays.insert(content.overlays.end(), m_segments.begin(), m_segments.end());
+    m_viewport->show_slice(std::move(content), m_geometry);
+}
+
+void ViewCell::set_segments(std::vector<imaging::SliceOverlay> segments) {
+    if (segments == m_segments)
+        return;
+    m_segments = std::move(segments);
+    if (has_picture())
+        show_picture();
 }
 
 void ViewCell::set_active(bool active) {

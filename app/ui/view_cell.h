@@ -70,6 +70,8 @@ public:
     void set_invert(bool invert);
     void set_plane(ViewPlane plane);
     void set_fusion_opacity(double opacity);
+    // Painted segments over everything else; tells nobody.
+    void set_segments(std::vector<imaging::SliceOverlay> segments);
     void scroll(int slices); // at either end of a stack as acquired: past_the_end
     // The next stack of a series, from its near end, with this cell's plane and zoom: one scroll over all.
     void continue_into(SeriesPtr series, int direction);
@@ -105,6 +107,7 @@ private:
     void show_3d(imaging::VolumePtr const& volume);
     void add_fusion(imaging::VolumePtr const& overlay);
     void refresh();
+    void show_picture();
     void follow_spine();
     void show_curved(imaging::CurvedGeometry const& curved);
     void fit_curved();
@@ -121,6 +124,7 @@ private:
     SeriesPtr m_series, m_fuse;
     CellRule m_rule;
     imaging::SliceContent m_content;
+    std::vector<imaging::SliceOverlay> m_segments;
     imaging::SliceGeometry m_geometry;
     CentrelinePtr m_line;
     imaging::CurvedGeometry m_curved;

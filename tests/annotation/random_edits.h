@@ -95,8 +95,29 @@ public:
         return measurement;
     }
 
+    VoxelRuns voxels() {
+        std::vector<VoxelRun> runs;
+        for (int i = number(6); i > 0; --i) {
+            auto const begin = static_cast<std::uint32_t>(number(900));
+            runs.push_back({begin, begin + static_cast<std::uint32_t>(number(60))});
+        }
+        return VoxelRuns::from(std::move(runs));
+    }
+    SegmentationId segmentation_id() { return SegmentationId("s-" + std::to_string(number(2))); }
+    Segmentation segmentation() {
+        Segmentation s;
+        s.id = segmentation_id();
+        s.lesion = LesionId("lesion-" + std::to_string(number(4)));
+        s.label = coin() ? "bone" : "";
+        s.mask.grid.frame = FrameOfReferenceUid("1.2.3.0");
+        s.mask.grid.size = {10, 10, coin() ? 10 : 5}; // the smaller one must refuse some masks
+        s.mask.grid.origin = {real(), real(), -real()};
+        s.mask.voxels = voxels();
+        return s;
+    }
+
     Edit edit(int depth = 0) {
-        switch (number(depth < 2 ? 15 : 14)) {
+        switch (number(depth < 2 ? 18 : 17)) {
         case 0:
             return {SetPatient{{"id" + std::to_string(number(3)), "", "Doe^Jane", "F", "1968-01-02"}}};
         case 1:
@@ -125,6 +146,12 @@ public:
             return {SetClinical{clinical()}};
         case 13:
             return {SetReport{report()}};
+        case 14:
+            return {PutSegmentation{segmentation(), place_in_list()}};
+        case 15:
+            return {RemoveSegmentation{segmentation_id()}};
+        case 16:
+            return {PaintMask{segmentation_id(), {voxels(), voxels()}}};
         default:
             break;
         }

@@ -2,6 +2,7 @@
 // lesion, answer the forms, read the scores; then the same case after the program was ended without closing.
 #include <gtest/gtest.h>
 
+#include <QAction>
 #include <QApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -11,7 +12,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 #include "app/store/sql_case_store.h"
+#include "app/ui/command_list.h"
 #include "app/ui/level_prompt.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panels/case_column.h"
@@ -199,6 +203,37 @@ TEST(MainJob, AnActIsThereAgainAfterTheProgramWasEndedWithoutClosing) {
     ASSERT_EQ(c.lesions.size(), 1u);
     EXPECT_EQ(c.lesions[0].levels, std::vector{annotation::L(5)});
     ASSERT_EQ(c.spine.labels.size(), 1u);
+}
+
+TEST(Painting, AStrokeIsTheLesionsAndOneUndoTakesItBack) {
+    QTemporaryDir data;
+    Reader reader(data.path());
+    reader.open(phantom().folder);
+    label_and_mark(reader);
+    auto const& c = reader.window->session()->current();
+    ASSERT_EQ(c.lesions.size(), 1u);
+    reader.window->room().use_tool(QStringLiteral("brush"));
+    ViewCell& axial = reader.cell(imaging::Plane::axial);
+    axial.focus(phantom().lesion);
+    QPoint const at = reader.place(axial, phantom().lesion);
+    QTest::mousePress(&axial.viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseMove(&axial.viewport(), at + QPoint(6, 0));
+    QTest::mouseMove(&axial.viewport(), at + QPoint(12, 3));
+    EXPECT_TRUE(c.segmentations.empty()); // a stroke counts when it is finished
+    QTest::mouseRelease(&axial.viewport(), Qt::LeftButton, {}, at + QPoint(12, 3));
+    ASSERT_EQ(c.segmentations.size(), 1u);
+    EXPECT_EQ(c.segmentations[0].lesion, c.lesions[0].id);
+    EXPECT_TRUE(c.segmentations[0].mask.voxels.contains([&] {
+        auto const& g = axial.content().volume->geometry();
+        IndexPoint const i = g.to_index(phantom().lesion);
+        return static_cast<std::uint32_t>((std::lround(i.k) * g.size[1] + std::lround(i.j)) * g.size[0] +
+                                          std::lround(i.i));
+    }()));
+    ASSERT_TRUE(c.lesions[0].signals.volume_ml);
+    EXPECT_GT(c.lesions[0].signals.volume_ml->value, 0);
+    reader.window->commands().action(QStringLiteral("edit.undo"))->trigger();
+    EXPECT_TRUE(c.segmentations.empty());
+    EXPECT_EQ(c.lesions.size(), 1u);
 }
 
 TEST(Reading, ShiftMoveTakesEveryViewToThePointUnderThePointer) {

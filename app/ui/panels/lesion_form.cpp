@@ -1,5 +1,6 @@
 #include "app/ui/panels/lesion_form.h"
 
+#include "annotation/edit/copy_findings.h"
 #include "app/i18n/annotation_text.h"
 #include "app/i18n/text_table.h"
 #include "app/ui/panels/level_text.h"
@@ -116,30 +117,19 @@ void LesionForm::toggle_layer(char layer) {
     });
 }
 
-// The findings of the lesion before this one; level and collapse are never copied.
+// The findings of the nearest lesion above, else of the one made before; level and collapse are never copied.
 void LesionForm::copy_from_previous() {
-    if (!current())
+    auto const* const lesion = shown();
+    if (!lesion)
         return;
+    Lesion const* from = lesion_above(*current(), *lesion);
     auto const& lesions = current()->lesions;
-    auto const here = std::ranges::find(lesions, m_lesion, &Lesion::id);
-    if (here == lesions.end() || here == lesions.begin())
+    if (!from && lesion != &lesions.front())
+        from = lesion - 1;
+    if (!from)
         return;
-    Lesion const from = *std::prev(here);
-    auto const carry = [&](auto& to, auto const& fact) {
-        if (settled(fact))
-            to = session()->editor().fact(fact->value, How::propagated);
-    };
-    change([&](Lesion& l) {
-        carry(l.type, from.type);
-        carry(l.body_over_half, from.body_over_half);
-        carry(l.alignment, from.alignment);
-        carry(l.left.any, from.left.any);
-        carry(l.right.any, from.right.any);
-        carry(l.escc, from.escc);
-        carry(l.foramen, from.foramen);
-        carry(l.paravertebral, from.paravertebral);
-        carry(l.confidence, from.confidence);
-    });
+    Lesion const copy = copy_findings(*from, *lesion, session()->editor().provenance(How::propagated));
+    change([&](Lesion& l) { l = copy; });
 }
 
 void LesionForm::next_row(FactRow const* row) {
@@ -152,6 +142,11 @@ void LesionForm::next_row(FactRow const* row) {
         passed = passed || binding.row == row;
     }
     m_note->setFocus(Qt::TabFocusReason);
+}
+
+// Tomita's type follows from the other answers: nobody is led to it.
+bool LesionForm::follows_by_itself(FactRow const& row) {
+    return row.question() == QLatin1String("tomita_type");
 }
 
 bool LesionForm::focus_question(QString const& input) {
@@ -174,7 +169,7 @@ void LesionForm::focus_first_unanswered() {
     if (!lesion)
         return;
     for (auto const& binding : m_bindings)
-        if (binding.row->bar() && !binding.read(*lesion).picked) {
+        if (binding.row->bar() && !follows_by_itself(*binding.row) && !binding.read(*lesion).picked) {
             binding.row->take_focus();
             return;
         }

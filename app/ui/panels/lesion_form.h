@@ -5,7 +5,9 @@
 #include "app/ui/panels/case_panel.h"
 #include "app/ui/panels/fact_binding.h"
 
+class QComboBox;
 class QGridLayout;
+class QLayout;
 class QLabel;
 class QLineEdit;
 class QVBoxLayout;
@@ -26,8 +28,15 @@ public:
     bool focus_question(QString const& input);
     void focus_first_unanswered();
     [[nodiscard]] std::vector<FactRow*> rows() const;
+    // The picture shows the lesion (or doesn't), as this type.
+    void add_evidence(annotation::ImageLink const& image, std::optional<bool> seen,
+                      std::optional<annotation::BoneLesionType> type);
+    // Everything that the program proposes for this lesion, in one step.
+    void accept_proposals();
 
 Q_SIGNALS:
+    void evidence_wanted(std::optional<bool> seen, std::optional<vertemark::annotation::BoneLesionType> type);
+    void measure_wanted();
     void link_activated(annotation::ImageLink const& link);
 
 protected:
@@ -54,6 +63,13 @@ private:
     void build_canal_rows();
     void build_end();
     QWidget* make_wbb();
+    QComboBox* make_site();
+    QLayout* make_links_line();
+    QLayout* make_structures(QWidget* parent);
+    void add_pictograms(ChoiceBar& bar);
+    void build_tomita_row();
+    void build_measured_row();
+    [[nodiscard]] annotation::Lesion const* shown() const;
 
     void change(Change const& act);
     void change_levels();
@@ -61,16 +77,26 @@ private:
     void toggle_layer(char layer);
     void copy_from_previous();
     void next_row(FactRow const* row);
+    [[nodiscard]] static bool follows_by_itself(FactRow const& row);
     void show_collapse_question(annotation::Lesion const& lesion);
     void show_links(annotation::Lesion const& lesion);
     void show_canal(annotation::Lesion const& lesion);
     void show_wbb(annotation::Lesion const& lesion);
+    void show_site(annotation::Lesion const& lesion);
+    void show_structures(annotation::Lesion const& lesion);
+    void show_measured(annotation::Lesion const& lesion);
 
     annotation::LesionId m_lesion;
     QVBoxLayout* m_column;
     QLabel* m_title = nullptr;
     QLabel* m_open = nullptr;
     QLabel* m_links = nullptr;
+    QLabel* m_disagreement = nullptr;
+    QLabel* m_measured = nullptr;
+    QToolButton* m_accept = nullptr;
+    QComboBox* m_site = nullptr;
+    std::vector<std::pair<QToolButton*, std::function<annotation::Fact<bool>(annotation::Lesion const&)>>>
+        m_structures;
     QLineEdit* m_levels = nullptr;
     QLabel* m_levels_error = nullptr;
     std::vector<FactBinding<annotation::Lesion>> m_bindings;

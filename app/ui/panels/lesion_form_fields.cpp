@@ -20,11 +20,6 @@ using namespace annotation;
 
 namespace {
 
-// The cord usually ends at L1: from L2 on the sac holds the cauda, for which ESCC is not defined.
-bool below_conus(Lesion const& lesion) {
-    return !lesion.levels.empty() && lesion.levels.front() >= L(2);
-}
-
 std::optional<bool> side(PosteriorSide const& side) {
     return side.involved();
 }
@@ -88,28 +83,32 @@ void LesionForm::build_header() {
         if (i < m_shown_links.size())
             Q_EMIT link_activated(m_shown_links[i]);
     });
-    m_column->addWidget(m_links);
+    m_column->addLayout(make_links_line());
+    m_disagreement = new QLabel(this);
+    m_disagreement->setProperty("role", "warning");
+    m_disagreement->setWordWrap(true);
+    m_column->addWidget(m_disagreement);
 
     auto* const line = new QHBoxLayout;
-    auto* const name = new QLabel(tr("Level"), this);
-    name->setProperty("role", "row");
-    name->setFixedWidth(k_label_width);
+    m_site = make_site();
     m_levels = new QLineEdit(this);
     m_levels->setProperty("role", "text");
     m_levels->setFixedHeight(22);
     m_levels->setPlaceholderText(tr("e.g. T11 or T10-T12"));
     m_levels->setAccessibleName(tr("Levels of the lesion"));
     m_levels->setToolTip(tr("Levels of the lesion: T11, or T10-T12, or T4, T6"));
-    name->setBuddy(m_levels);
     line->setSpacing(5);
-    line->addWidget(name);
+    line->addWidget(m_site);
     line->addWidget(m_levels, 1);
     line->addSpacing(k_chip_size);
     m_column->addLayout(line);
     connect(m_levels, &QLineEdit::editingFinished, this, [this] {
         if (m_levels->isModified()) {
             m_levels->setModified(false);
-            change_levels();
+            if (auto const* lesion = shown(); lesion && lesion->site != LesionSite::spine)
+                change([&](Lesion& l) { l.site_name = m_levels->text().trimmed().toStdString(); });
+            else
+                change_levels();
         }
     });
     m_levels_error = new QLabel(this);
@@ -228,17 +227,20 @@ QWidget* LesionForm::make_wbb() {
     line->addWidget(m_wbb);
     auto* const side = new QVBoxLayout;
     side->setSpacing(2);
+    side->addLayout(make_structures(body));
     m_wbb_text = new QLabel(body);
     m_wbb_text->setProperty("role", "small");
     m_wbb_text->setWordWrap(true);
     side->addWidget(m_wbb_text);
     auto* const grid = new QGridLayout;
     grid->setSpacing(2);
-    constexpr std::pair<char, char const*> k_layers[] = {{'A', QT_TR_NOOP("A: soft tissue outside the bone")},
-                                                         {'B', QT_TR_NOOP("B: superficial in the bone")},
-                                                         {'C', QT_TR_NOOP("C: deep in the bone")},
-                                                         {'D', QT_TR_NOOP("D: epidural")},
-                                                         {'E', QT_TR_NOOP("E: inside the dura")}};
+    constexpr std::pair<char, char const*> k_layers[] = {
+        {'A', QT_TR_NOOP("A: soft tissue outside the bone")},
+        {'B', QT_TR_NOOP("B: superficial in the bone")},
+        {'C', QT_TR_NOOP("C: deep in the bone")},
+        {'D', QT_TR_NOOP("D: epidural")},
+        {'E', QT_TR_NOOP("E: inside the dura")},
+        {'F', QT_TR_NOOP("F: vertebral artery canal (neck)")}};
     int index = 0;
     for (auto const& [layer, hint] : k_layers) {
         auto* const button = new QToolButton(body);
@@ -247,9 +249,9 @@ QWidget* LesionForm::make_wbb() {
         button->setText(QString(QLatin1Char(layer)));
         button->setToolTip(tr(hint));
         button->setAccessibleName(tr(hint));
-        button->setFixedSize(24, 20);
+        button->setFixedSize(22, 19);
         connect(button, &QToolButton::clicked, this, [this, letter = layer] { toggle_layer(letter); });
-        grid->addWidget(button, index / 3, index % 3);
+        grid->addWidget(button, 0, index);
         ++index;
         m_layers.push_back(button);
     }
@@ -259,7 +261,7 @@ QWidget* LesionForm::make_wbb() {
     clear->setToolTip(tr("Clear the sectors: not assessed"));
     clear->setAccessibleName(clear->toolTip());
     connect(clear, &QToolButton::clicked, this, [this] { change([](Lesion& l) { l.wbb.reset(); }); });
-    grid->addWidget(clear, 1, 2);
+    grid->addWidget(clear, 0, index);
     side->addLayout(grid);
     side->addStretch(1);
     line->addLayout(side);
@@ -278,6 +280,7 @@ void LesionForm::build_canal_rows() {
         values.push_back(value);
     }
     m_cord = add_fact<Escc>(tr("Cord ESCC"), "bilsky", grades, &Lesion::escc, values);
+    add_pictograms(*m_cord->bar());
     m_canal_note = new QLabel(this);
     m_canal_note->setProperty("role", "small");
     m_canal_note->setWordWrap(true);
@@ -304,6 +307,8 @@ void LesionForm::build_end() {
                           {tr("3 possible"), u'3', tr("possibly a metastasis")}},
                          &Lesion::confidence,
                          {Confidence::certain, Confidence::probable, Confidence::possible});
+    build_tomita_row();
+    build_measured_row();
     m_note = new QLineEdit(this);
     m_note->setProperty("role", "text");
     m_note->setPlaceholderText(tr("Note"));
@@ -316,120 +321,6 @@ void LesionForm::build_end() {
         m_note->setModified(false);
         change([&](Lesion& l) { l.note = m_note->text().toStdString(); });
     });
-}
-
-// ---- Following the lesion ------------------------------------------------------------------------------
-
-void LesionForm::show_lesion(LesionId const& id) {
-    m_lesion = id;
-    m_levels->setModified(false);
-    m_note->setModified(false);
-    refresh();
-}
-
-void LesionForm::refresh() {
-    auto const* const c = current();
-    auto const* const lesion = c ? find_lesion(*c, m_lesion) : nullptr;
-    setVisible(lesion != nullptr);
-    if (!lesion)
-        return;
-    setEnabled(writable());
-    m_title->setText(lesion_title(*lesion));
-    int open = 0;
-    for (auto const& binding : m_bindings) {
-        binding.show(*lesion);
-        open += binding.row->bar() && !binding.read(*lesion).picked ? 1 : 0;
-    }
-    m_open->setText(open == 0 ? tr("all answered") : tr("%1 not assessed").arg(open));
-    if (!m_levels->isModified()) {
-        m_levels->setText(lesion->levels.empty() ? QString() : levels_text(lesion->levels));
-        m_levels_error->hide();
-    }
-    if (!m_note->isModified())
-        m_note->setText(to_text(lesion->note));
-    auto const alignment = lesion->alignment ? std::optional(lesion->alignment->value) : std::nullopt;
-    m_kyphosis->setVisible(alignment == Alignment::de_novo_deformity || lesion->kyphosis_deg);
-    m_prior_kyphosis->setVisible(alignment == Alignment::de_novo_deformity || lesion->prior_kyphosis_deg);
-    m_translation->setVisible(alignment == Alignment::subluxation_translation || lesion->translation_mm);
-    show_collapse_question(*lesion);
-    show_canal(*lesion);
-    show_wbb(*lesion);
-    show_links(*lesion);
-}
-
-void LesionForm::show_collapse_question(Lesion const& lesion) {
-    QString question;
-    if (!lesion.collapse && settled(lesion.height_loss_pct)) {
-        double const loss = lesion.height_loss_pct->value;
-        if (loss == 50)
-            question = tr("Exactly 50 %: the paper says only “less” and “more”. Pick 2 or 3.");
-        else if (loss > 0 && loss < 20)
-            question = tr("Below 20 % may be noise. Is it a collapse? Pick 0 or 2.");
-    }
-    m_collapse_question->setText(question);
-    m_collapse_question->setVisible(!question.isEmpty());
-}
-
-void LesionForm::show_canal(Lesion const& lesion) {
-    bool const cauda = below_conus(lesion);
-    bool const renamed = m_cauda != cauda;
-    m_cauda = cauda;
-    if (renamed)
-        m_cord->set_name(cauda ? tr("Sac / cauda") : tr("Cord ESCC"));
-    for (int i = 0; renamed && i < 6; ++i) {
-        auto const value = static_cast<Escc>(i);
-        auto meaning = text(value);
-        if (cauda && i >= 3)
-            meaning = i == 3   ? tr("roots touched")
-                      : i == 4 ? tr("sac compressed, CSF still seen")
-                               : tr("sac compressed, no CSF seen");
-        m_cord->bar()->set_choice_text(i, grade(value), meaning);
-    }
-    QString note;
-    if (lesion.escc)
-        note = m_cord->bar()->segment(static_cast<int>(lesion.escc->value))->accessibleName();
-    if (cauda)
-        note = note.isEmpty() ? tr("below the conus: not an ESCC grade")
-                              : tr("%1 (below the conus: not an ESCC grade)").arg(note);
-    m_canal_note->setText(note);
-    m_canal_note->setVisible(!note.isEmpty());
-}
-
-void LesionForm::show_wbb(Lesion const& lesion) {
-    WbbExtent const extent = lesion.wbb ? lesion.wbb->value : WbbExtent{};
-    m_wbb->show_zones(extent.zones, lesion.wbb.has_value());
-    QString spoken = not_assessed();
-    if (lesion.wbb) {
-        QStringList zones;
-        for (int zone : extent.zones)
-            zones << QString::number(zone);
-        spoken = zones.isEmpty() ? tr("no sector") : zones.join(QStringLiteral(", "));
-    }
-    m_wbb_text->setText(spoken);
-    m_wbb_text->setToolTip(lesion.wbb ? provenance_text(lesion.wbb->from) : not_assessed());
-    for (std::size_t i = 0; i < m_layers.size(); ++i)
-        m_layers[i]->setChecked(std::ranges::find(extent.layers, static_cast<char>('A' + i)) !=
-                                extent.layers.end());
-}
-
-void LesionForm::show_links(Lesion const& lesion) {
-    m_shown_links.clear();
-    if (lesion.image)
-        m_shown_links.push_back(*lesion.image);
-    for (auto const& evidence : lesion.evidence)
-        m_shown_links.push_back(evidence.image);
-    for (auto const& image : lesion.key_images)
-        m_shown_links.push_back(image);
-    QStringList parts;
-    for (std::size_t i = 0; i < m_shown_links.size(); ++i) {
-        auto const name = link_text(m_shown_links[i]);
-        auto const anchor = QStringLiteral("<a href=\"%1\">%2</a>").arg(i).arg(name.toHtmlEscaped());
-        if (!parts.contains(anchor))
-            parts << anchor;
-    }
-    m_links->setVisible(!parts.isEmpty());
-    if (auto const seen = tr("seen on %1").arg(parts.join(QStringLiteral(" · "))); seen != m_links->text())
-        m_links->setText(seen);
 }
 
 } // namespace vertemark::app

@@ -1,5 +1,7 @@
 #include "app/ui/panels/lesion_panel.h"
 
+#include "app/tools/segment_edits.h"
+
 #include <QFrame>
 #include <QVBoxLayout>
 
@@ -68,7 +70,7 @@ void LesionPanel::remove(LesionId const& id) {
     if (!writable())
         return;
     select_neighbour(current()->lesions.front().id == id ? 1 : -1);
-    report(session()->editor().apply({RemoveLesion{id}}));
+    report(session()->editor().apply(removal_of(*current(), id)));
 }
 
 void LesionPanel::refresh() {

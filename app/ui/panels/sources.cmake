@@ -7,7 +7,9 @@ set(PANEL_SOURCES
     panels/clinical_panel.cpp
     panels/fact_row.cpp
     panels/lesion_form.cpp
+    panels/lesion_form_extent.cpp
     panels/lesion_form_fields.cpp
+    panels/lesion_form_follow.cpp
     panels/lesion_list.cpp
     panels/lesion_panel.cpp
     panels/lesion_scores.cpp

@@ -44,8 +44,9 @@ QRectF WbbDrawing::outer() const {
     return QRectF(rect()).adjusted(9, 9, -9, -9);
 }
 
-void WbbDrawing::show_zones(std::vector<int> const& zones, bool assessed) {
+void WbbDrawing::show_zones(std::vector<int> const& zones, std::vector<char> const& layers, bool assessed) {
     m_zones = zones;
+    m_layers = layers;
     m_assessed = assessed;
     QStringList named;
     for (int zone : zones)
@@ -84,35 +85,60 @@ void WbbDrawing::paintEvent(QPaintEvent*) {
     QFont font = painter.font();
     font.setPixelSize(9);
     painter.setFont(font);
-    for (int zone = 1; zone <= 12; ++zone) {
-        QPainterPath path;
-        path.arcMoveTo(ring, start_deg(zone));
-        path.arcTo(ring, start_deg(zone), k_sector_deg);
-        path.arcTo(canal, start_deg(zone) + k_sector_deg, -k_sector_deg);
-        path.closeSubpath();
-        bool const picked = std::ranges::find(m_zones, zone) != m_zones.end();
-        QColor fill = picked ? t.accent : t.chrome;
-        if (zone == m_hovered)
-            fill = fill.lighter(picked ? 115 : 150);
-        painter.setPen(QPen(t.border, 1, m_assessed ? Qt::SolidLine : Qt::DotLine));
-        painter.setBrush(fill);
-        painter.drawPath(path);
-        if (hasFocus() && zone == m_current) {
-            painter.setPen(QPen(t.accent.lighter(150), 2));
-            painter.setBrush(Qt::NoBrush);
-            painter.drawPath(path);
-        }
-        painter.setPen(picked ? QColor(Qt::white) : t.muted);
-        QPointF const at = centre_of(zone);
-        painter.drawText(QRectF(at.x() - 9, at.y() - 6, 18, 12), Qt::AlignCenter, QString::number(zone));
-    }
+    for (int zone = 1; zone <= 12; ++zone)
+        paint_zone(painter, zone);
     painter.setPen(t.muted);
-    painter.setBrush(t.panel);
+    bool const intradural = std::ranges::find(m_layers, 'E') != m_layers.end();
+    painter.setBrush(intradural ? t.accent : t.panel);
     painter.drawEllipse(canal.adjusted(1, 1, -1, -1));
     painter.drawText(QRectF(0, -1, width(), 10), Qt::AlignCenter, tr("A"));
     painter.drawText(QRectF(0, height() - 9, width(), 10), Qt::AlignCenter, tr("P"));
     painter.drawText(QRectF(0, height() / 2.0 - 6, 9, 12), Qt::AlignCenter, tr("R"));
     painter.drawText(QRectF(width() - 9, height() / 2.0 - 6, 9, 12), Qt::AlignCenter, tr("L"));
+}
+
+// A sector with its layers as rings. Without a layer named, a picked sector is filled whole.
+void WbbDrawing::paint_zone(QPainter& painter, int zone) const {
+    Theme const& t = current_theme();
+    QRectF const ring = outer();
+    auto const part = [&](double from, double to) {
+        auto const circle = [&](double r) {
+            double const half = ring.width() / 2 * r;
+            return QRectF(ring.center().x() - half, ring.center().y() - half, 2 * half, 2 * half);
+        };
+        QPainterPath path;
+        path.arcMoveTo(circle(to), start_deg(zone));
+        path.arcTo(circle(to), start_deg(zone), k_sector_deg);
+        path.arcTo(circle(from), start_deg(zone) + k_sector_deg, -k_sector_deg);
+        path.closeSubpath();
+        return path;
+    };
+    bool const picked = std::ranges::find(m_zones, zone) != m_zones.end();
+    constexpr double k_edges[] = {1, 0.88, 0.70, 0.52, 0.36}; // A | B | C | D | canal
+    auto const has = [&](char layer) { return std::ranges::find(m_layers, layer) != m_layers.end(); };
+    bool const named = has('A') || has('B') || has('C') || has('D');
+    painter.setPen(Qt::NoPen);
+    for (int n = 0; n < 4; ++n) {
+        bool const filled = picked && (!named || has(static_cast<char>('A' + n)));
+        QColor fill = filled ? t.accent : picked ? t.raised : t.chrome;
+        if (zone == m_hovered)
+            fill = fill.lighter(filled ? 115 : 150);
+        painter.setBrush(fill);
+        painter.drawPath(part(k_edges[n + 1], k_edges[n]));
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(t.border, 1, m_assessed ? Qt::SolidLine : Qt::DotLine));
+    painter.drawPath(part(k_inner, 1));
+    painter.setPen(QPen(t.border, 0.6, Qt::DotLine));
+    for (int n = 1; n < 4; ++n)
+        painter.drawPath(part(k_inner, k_edges[n]));
+    if (hasFocus() && zone == m_current) {
+        painter.setPen(QPen(t.accent.lighter(150), 2));
+        painter.drawPath(part(k_inner, 1));
+    }
+    painter.setPen(picked ? QColor(Qt::white) : t.muted);
+    QPointF const at = centre_of(zone);
+    painter.drawText(QRectF(at.x() - 9, at.y() - 6, 18, 12), Qt::AlignCenter, QString::number(zone));
 }
 
 bool WbbDrawing::event(QEvent* event) {

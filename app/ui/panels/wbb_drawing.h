@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 #include <vector>
 
 namespace vertemark::app {
@@ -16,7 +18,8 @@ public:
     explicit WbbDrawing(QWidget* parent = nullptr);
 
     // Nothing assessed is drawn apart from "no zone".
-    void show_zones(std::vector<int> const& zones, bool assessed);
+    // Layers are rings from outside in: A round the bone, B and C in it, D between bone and dura, E inside.
+    void show_zones(std::vector<int> const& zones, std::vector<char> const& layers, bool assessed);
     [[nodiscard]] int zone_at(QPointF point) const; // 1…12, 0 outside the ring
     [[nodiscard]] QPointF centre_of(int zone) const;
     [[nodiscard]] QSize sizeHint() const override;
@@ -34,8 +37,10 @@ protected:
 
 private:
     [[nodiscard]] QRectF outer() const;
+    void paint_zone(QPainter& painter, int zone) const;
 
     std::vector<int> m_zones;
+    std::vector<char> m_layers;
     bool m_assessed = false;
     int m_current = 1; // of the keyboard
     int m_hovered = 0;

@@ -62,6 +62,8 @@ Case valid_filled_case() {
         lesion.tomita_surgical_type->value = 6;
         lesion.genant_grade->value = 2;
     }
+    for (auto& segmentation : c.segmentations)
+        segmentation.mask.grid.size = {97, 101, 103};
     c.clinical.age_years->value = 58.5;
     c.clinical.vertebral_metastases->value = 3;
     c.clinical.extraspinal_bone_foci->value = 4;
@@ -104,6 +106,10 @@ TEST(CaseJson, EveryFieldOfTheModelIsListed) {
     expect_all_fields_listed<OrganMetastasis>("OrganMetastasis");
     expect_all_fields_listed<Measurement>("Measurement");
     expect_all_fields_listed<MeasuredValue>("MeasuredValue");
+    expect_all_fields_listed<Segmentation>("Segmentation");
+    expect_all_fields_listed<LabelMask>("LabelMask");
+    expect_all_fields_listed<MaskGrid>("MaskGrid");
+    expect_all_fields_listed<MaskChange>("MaskChange");
     expect_all_fields_listed<Change>("Change");
 }
 

@@ -26,6 +26,17 @@ public:
         if (v.month && next() % 2)
             v.day = 1 + static_cast<int>(next() % 28);
     }
+    void fill(LpsVector& v) { v = {next() / 7.0, -(next() / 3.0), next() * 1e-9}; }
+    template <class T>
+    void fill(std::array<T, 3>& v) {
+        for (auto& one : v)
+            fill(one);
+    }
+    void fill(VoxelRuns& v) {
+        v = {};
+        v.append(next(), next());
+        v.append(next() + 2, next() + 4);
+    }
     void fill(LpsPoint& v) { v = {next() / 7.0, -(next() / 3.0), next() * 1e-9}; }
     template <class Tag>
     void fill(Id<Tag>& v) {
