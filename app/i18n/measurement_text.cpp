@@ -72,6 +72,8 @@ int digits_of(MeasuredValue const& value) {
         return 2;
     if (value.unit == "mm" || value.unit == "deg" || value.unit == "mm2")
         return 1;
+    if (value.unit == "[hnsf'U]") // voxels are whole numbers; their mean is not
+        return value.quantity == "mean" || value.quantity == "standard_deviation" ? 1 : 0;
     // Signal values: as many digits as four figures need.
     double const size = std::abs(value.value.value_or(0));
     return size > 0 && size < 10 ? 2 : size < 100 ? 1 : 0;
@@ -97,7 +99,7 @@ QStringList statistics(std::vector<MeasuredValue> const& values) {
     auto const *const least = find(values, "minimum"), *const most = find(values, "maximum");
     if (least && most && least->value && most->value)
         lines << tr(QT_TRANSLATE_NOOP("Measurement", "min %1, max %2"))
-                     .arg(number(*least->value, digits), number(*most->value, digits));
+                     .arg(number(*least->value, digits_of(*least)), number(*most->value, digits_of(*most)));
     return lines;
 }
 

@@ -194,10 +194,12 @@ void MainWindow::put_measure_button(QToolBar* bar) {
     for (Command const& command : m_commands->commands())
         if (is_measuring(command.id))
             menu->addAction(m_commands->action(command.id));
-    button->setDefaultAction(distance);
+    button->setIcon(distance->icon());
+    button->setText(tr("Measure"));
+    button->setToolTip(tr("Distances, angles, regions, arrows; D draws a distance"));
     button->setMenu(menu);
-    button->setPopupMode(QToolButton::MenuButtonPopup);
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAccessibleName(tr("Measure"));
     bar->addWidget(button);
 }

@@ -81,9 +81,7 @@ CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
     texts.bottom_left = state_lines(cell.content(), cell.geometry());
     if (cell.is_straightened() && cell.centreline() && !texts.bottom_left.empty())
         texts.bottom_left.back() = // in place of the image number, which a curved surface doesn't have
-            tr("Straightened, %1 mm off the line")
-                .arg(QLocale::c().toString(cell.curved().offset_mm, 'f', 0))
-                .toStdString();
+            tr("Straight, %1 mm").arg(QLocale::c().toString(cell.curved().offset_mm, 'f', 0)).toStdString();
     if (series->kind != imaging::SeriesKind::volume && series->frames.size() > 1)
         texts.bottom_left.push_back("Im " + std::to_string(cell.frame_index() + 1) + "/" +
                                     std::to_string(series->frames.size()));
