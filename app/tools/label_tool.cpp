@@ -37,7 +37,9 @@ ToolResponse LabelTool::on_pointer(PointerEvent const& event, PictureView const&
     }
     if (event.act == PointerAct::drag && m_moving) {
         m_moving->position.point = picture.geometry.to_lps(event.at);
-        m_moving->how = annotation::LabelHow::manual;
+        m_moving->how = annotation::LabelHow::manual; // a pin: the others are counted from it
+        m_moving->confirmed = true;
+        m_moving->confidence = 1;
         return {{ApplyEdit{annotation::Edit{annotation::PutLabel{*m_moving}},
                            "move_label_" + annotation::name(m_moving->level)}},
                 {}};

@@ -20,6 +20,7 @@
 #include "app/ui/panels/lesion_panel.h"
 #include "app/ui/panels/spine_map.h"
 #include "app/ui/reading_room.h"
+#include "app/ui/spine_numbering.h"
 #include "app/ui/start_page.h"
 #include "app/ui/study_browser.h"
 #include "app/ui/text_prompt.h"
@@ -35,6 +36,7 @@ MainWindow::MainWindow(annotation::CaseStore& store, QWidget* parent)
     build_parts();
     build_status_line();
     connect_room();
+    connect_numbering();
     add_commands();
     build_suv_card();
     build_menus();
@@ -135,11 +137,12 @@ void MainWindow::build_status_line() {
             if (slot.startsWith(QLatin1String("thumbnail")) || slot.startsWith(QLatin1String("first slice")))
                 return;
             m_job_shown = slot;
-            m_job_text->setText(slot.startsWith(QLatin1String("scan"))      ? tr("Reading files")
-                                : slot.startsWith(QLatin1String("surface")) ? tr("Preparing 3D")
-                                : slot.startsWith(QLatin1String("demo"))    ? tr("Making the demo case")
-                                : slot == QLatin1String("measure")          ? tr("Measuring the lesion")
-                                                                            : tr("Loading pictures"));
+            m_job_text->setText(slot.startsWith(QLatin1String("scan"))          ? tr("Reading files")
+                                : slot.startsWith(QLatin1String("surface"))     ? tr("Preparing 3D")
+                                : slot.startsWith(QLatin1String("demo"))        ? tr("Making the demo case")
+                                : slot == QLatin1String(SpineNumbering::k_slot) ? tr("Counting vertebrae")
+                                : slot == QLatin1String("measure")              ? tr("Measuring the lesion")
+                                                                                : tr("Loading pictures"));
             m_progress->setValue(static_cast<int>(fraction * 1000));
             m_job_text->show();
             m_progress->show();

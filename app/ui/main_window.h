@@ -30,6 +30,7 @@ class ReadingRoom;
 class CaseColumn;
 class SegmentBar;
 class SpineMap;
+class SpineNumbering;
 class StartPage;
 class StudyBrowser;
 class SuvPanel;
@@ -44,7 +45,8 @@ public:
     ~MainWindow() override;
 
     // Scans in the background and hangs what it finds; what was open is closed (it is all on disk).
-    // `zip_password` opens encrypted members of archives; without it, or when it is wrong, the reader is asked.
+    // `zip_password` opens encrypted members of archives; without it, or when it is wrong, the reader is
+    // asked.
     void open(std::vector<std::filesystem::path> const& paths, QString const& zip_password = {});
     // Writes the demo case once, then opens it.
     void open_demo();
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] TextPrompt& text_prompt() { return *m_words; }
     [[nodiscard]] CaseColumn& case_column() { return *m_right; }
     [[nodiscard]] SuvPanel& suv_card() { return *m_suv; }
+    [[nodiscard]] SpineNumbering& numbering() { return *m_numbering; }
 
 Q_SIGNALS:
     void hung();           // a study is on the screen (its first pictures may still be coming)
@@ -125,6 +128,9 @@ private:
     void apply_suv_edits();   // of the card, to the pictures
     // main_window_acts.cpp: what a reader's act does to the case
     void name_vertebra(annotation::Level level);
+    void ask_shift(annotation::Level wrong, annotation::Level right);
+    void add_numbering_commands();
+    void connect_numbering();
     void go_to_level(annotation::Level level);
     void go_to_lesion(annotation::LesionId const& id);
     void step_level(int by);
@@ -149,6 +155,7 @@ private:
     CaseColumn* m_right;
     LevelPrompt* m_prompt;
     SegmentBar* m_segment_bar = nullptr;
+    SpineNumbering* m_numbering;
     TextPrompt* m_words;
     annotation::MeasurementId m_wordless; // the drawing that waits for its words
     QComboBox *m_patients, *m_protocols;

@@ -18,34 +18,6 @@
 
 namespace vertemark::app {
 
-void MainWindow::name_vertebra(annotation::Level level) {
-    if (!m_asked || !m_session)
-        return;
-    auto const [place, image] = *std::exchange(m_asked, std::nullopt);
-    annotation::VertebraLabel label;
-    label.level = level;
-    label.position = place;
-    label.how = annotation::LabelHow::manual;
-    label.confirmed = true;
-    label.confidence = 1;
-    label.who = m_session->editor().context().who;
-    label.when = m_session->editor().context().now();
-    label.source = image;
-    // A click on a body that already had another name corrects it: one step.
-    annotation::Group group{"name_vertebra", {}};
-    for (annotation::VertebraLabel const& other : m_session->current().spine.labels)
-        if (other.position.frame == place.frame && other.level != level &&
-            distance(other.position.point, place.point) < 8)
-            group.edits.push_back({annotation::RemoveLabel{other.level, other.position.frame}});
-    group.edits.push_back({annotation::PutLabel{label}});
-    annotation::Edit const edit =
-        group.edits.size() == 1 ? group.edits.front() : annotation::Edit{std::move(group)};
-    if (auto const done = m_session->editor().apply(edit); !done)
-        return tell(error_text(done.error()));
-    tell(
-        tr("%1 labelled. Click the next body, or Esc.").arg(QString::fromStdString(annotation::name(level))));
-}
-
 void MainWindow::go_to_level(annotation::Level level) {
     if (!m_session)
         return;

@@ -10,6 +10,7 @@
 #include "app/ui/main_window.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/reading_room.h"
+#include "app/ui/spine_numbering.h"
 
 namespace vertemark::app {
 
@@ -26,6 +27,7 @@ void MainWindow::add_commands() {
     add_view_commands();
     add_tool_commands();
     add_case_commands();
+    add_numbering_commands();
     add_measure_commands();
     add_segment_commands();
     add_lesion_commands();
@@ -149,6 +151,9 @@ void MainWindow::add_case_commands() {
                      tr("Delete the selected measurement or lesion (undo brings it back)"),
                      [this] {
                          if (delete_measurement())
+                             return;
+                         if (m_room->tool() == QLatin1String("label") && m_room->focused() &&
+                             m_numbering->remove_at(*m_room->focused()))
                              return;
                          if (m_session && m_room->selected_lesion())
                              if (auto const done = m_session->editor().apply(

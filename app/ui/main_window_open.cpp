@@ -15,6 +15,7 @@
 #include "app/ui/panels/case_column.h"
 #include "app/ui/panels/spine_map.h"
 #include "app/ui/reading_room.h"
+#include "app/ui/spine_numbering.h"
 #include "app/ui/start_page.h"
 #include "app/ui/study_browser.h"
 #include "testdata/demo.h"
@@ -154,6 +155,7 @@ void MainWindow::open_case(imaging::PatientStudies const& patient) {
     m_room->set_case(nullptr);
     m_right->set_session(nullptr);
     m_spine->set_session(nullptr);
+    m_numbering->set_session(nullptr);
     m_session.reset();
     auto session = CaseSession::open(m_store, identity_of(patient.patient), reader_name().toStdString());
     if (!session) {
@@ -165,6 +167,7 @@ void MainWindow::open_case(imaging::PatientStudies const& patient) {
     m_room->set_case(m_session.get());
     m_right->set_session(m_session.get());
     m_spine->set_session(m_session.get());
+    m_numbering->set_session(m_session.get());
     connect(m_session.get(), &CaseSession::saved_state_changed, this, &MainWindow::refresh_title_and_saved);
     connect(m_session.get(), &CaseSession::case_changed, this, [this] { m_commands->refresh_checks(); });
     refresh_title_and_saved();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/core/case_session.h"
+#include "app/core/label_spine.h"
 #include "app/hanging/protocol.h"
 #include "app/overlay/measurement_items.h"
 #include "app/overlay/segment_pictures.h"
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] bool spinning() const;
     void set_linked(bool on) { m_linked = on; }
     [[nodiscard]] bool linked() const { return m_linked; }
+    // Labels that don't fit each other, drawn as brackets with their counts.
+    void set_level_conflicts(std::vector<LevelConflict> conflicts);
     void refresh_overlays();
 
     // ---- Painting (reading_room_paint.cpp)
@@ -160,6 +163,7 @@ private:
     [[nodiscard]] imaging::Volume const* shown_volume() const;
     Tool& tool_for(Qt::MouseButton button, PointerEvent const& event);
 
+    std::vector<LevelConflict> m_conflicts;
     VolumeLoader& m_loader;
     JobRunner& m_jobs;
     QGridLayout* m_grid;

@@ -48,6 +48,24 @@ imaging::OverlayRole role_of(std::optional<imaging::Plane> plane) {
     return imaging::OverlayRole::oblique;
 }
 
+// A bracket in front of two labels that don't fit, with the count between them.
+void add_bracket(imaging::OverlayItems& items, LpsPoint upper, LpsPoint lower,
+                 imaging::SliceGeometry const& slice, std::string text) {
+    constexpr double k_out = 46, k_arm = 10; // pixels
+    CanvasPoint const a = slice.to_canvas(upper), b = slice.to_canvas(lower);
+    double const x = std::min(a.x, b.x) - k_out;
+    imaging::OverlayStyle const style{imaging::OverlayRole::lesion, true, false, 1};
+    items.push_back(imaging::PolylineItem{
+        {CanvasPoint{x + k_arm, a.y}, CanvasPoint{x, a.y}, CanvasPoint{x, b.y}, CanvasPoint{x + k_arm, b.y}},
+        style});
+    items.push_back(imaging::TextItem{CanvasPoint{x, (a.y + b.y) / 2},
+                                      {-6, 0},
+                                      std::move(text),
+                                      imaging::TextAlign::right,
+                                      imaging::TextBaseline::middle,
+                                      style});
+}
+
 } // namespace
 
 CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
@@ -125,9 +143,24 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
         items.insert(items.end(), std::make_move_iterator(marks.begin()),
                      std::make_move_iterator(marks.end()));
     }
+    if (m_session && imaging::nearest_plane(cell.geometry()) != imaging::Plane::axial)
+        for (LevelConflict const& c : m_conflicts) {
+            auto const& spine = m_session->current().spine;
+            auto const* const upper = annotation::find_label(spine, c.upper, cell.frame_of_reference());
+            auto const* const lower = annotation::find_label(spine, c.lower, cell.frame_of_reference());
+            if (upper && lower)
+                add_bracket(
+                    items, upper->position.point, lower->position.point, cell.geometry(),
+                    tr("%1 bodies between,\n%2 expected").arg(c.counted).arg(c.expected).toStdString());
+        }
     auto drawn = measurements_on(cell);
     items.insert(items.end(), std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end()));
     return items;
+}
+
+void ReadingRoom::set_level_conflicts(std::vector<LevelConflict> conflicts) {
+    m_conflicts = std::move(conflicts);
+    refresh_overlays();
 }
 
 void ReadingRoom::refresh_cell(ViewCell* cell) {

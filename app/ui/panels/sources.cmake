@@ -24,5 +24,6 @@ set(PANEL_SOURCES
     panels/score_summary.cpp
     panels/section.cpp
     panels/spine_map.cpp
+    panels/spine_map_menu.cpp
     panels/suv_panel.cpp
     panels/wbb_drawing.cpp)

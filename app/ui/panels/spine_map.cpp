@@ -1,15 +1,14 @@
 #include "app/ui/panels/spine_map.h"
 
+#include "annotation/spine/proposal.h"
 #include "app/i18n/annotation_text.h"
 #include "app/i18n/text_table.h"
 #include "app/ui/panels/lesion_list.h"
 #include "app/ui/panels/panel_style.h"
 #include "app/ui/theme.h"
 
-#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -95,6 +94,14 @@ QString SpineMap::tooltip_of(Level level) const {
     QStringList parts{level_text(level)};
     if (!c)
         return parts.front();
+    if (level_is_relative(c->spine))
+        parts << tr("Level relative: neither C2 nor the sacrum is labelled");
+    for (LevelConflict const& conflict : m_conflicts)
+        if (level >= conflict.upper && level <= conflict.lower)
+            parts << tr("%1 to %2: %3 bodies between, %4 expected")
+                         .arg(level_text(conflict.upper), level_text(conflict.lower))
+                         .arg(conflict.counted)
+                         .arg(conflict.expected);
     for (Lesion const& lesion : c->lesions) {
         if (!involves(lesion, level))
             continue;
@@ -207,10 +214,32 @@ void SpineMap::paintEvent(QPaintEvent*) {
         }
         paint_row(painter, all[i], row);
     }
+    paint_conflicts(painter);
+    if (current() && level_is_relative(current()->spine)) {
+        painter.setPen(QPen(t.warning, 2));
+        painter.drawLine(1, 2, 1, height() - 2);
+    }
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(t.accent.lighter(135), 1.5));
         painter.drawRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75));
+    }
+}
+
+void SpineMap::set_conflicts(std::vector<LevelConflict> conflicts) {
+    m_conflicts = std::move(conflicts);
+    update();
+}
+
+void SpineMap::paint_conflicts(QPainter& painter) const {
+    painter.setPen(QPen(current_theme().danger, 2));
+    for (LevelConflict const& c : m_conflicts) {
+        int const top = row_of(c.upper).center().y(), bottom = row_of(c.lower).center().y();
+        int const x = static_cast<int>(k_body_x) + 11;
+        painter.drawPolyline(QPolygon({{x - 4, top}, {x, top}, {x, bottom}, {x - 4, bottom}}));
+        painter.drawText(QRect(x + 3, (top + bottom) / 2 - 8, width() - x - 3, 16),
+                         Qt::AlignLeft | Qt::AlignVCenter,
+                         QStringLiteral("%1≠%2").arg(c.counted).arg(c.expected));
     }
 }
 
@@ -257,39 +286,6 @@ void SpineMap::keyPressEvent(QKeyEvent* event) {
     default:
         CasePanel::keyPressEvent(event);
     }
-}
-
-void SpineMap::set_counts(std::optional<int> thoracic, std::optional<int> lumbar) {
-    if (!current() || !writable())
-        return;
-    SpineAnomalies anomalies = current()->spine.anomalies;
-    if (thoracic)
-        anomalies.thoracic_count = thoracic;
-    if (lumbar)
-        anomalies.lumbar_count = lumbar;
-    report(session()->editor().apply({SetAnomalies{anomalies}}));
-}
-
-void SpineMap::contextMenuEvent(QContextMenuEvent* event) {
-    QMenu menu(this);
-    auto const counts = current() ? current()->spine.anomalies.counts() : LevelCounts{};
-    auto const add = [&](QString const& title, std::initializer_list<int> numbers, int now, bool thoracic) {
-        menu.addSection(title);
-        for (int number : numbers) {
-            auto* const action = menu.addAction(thoracic ? tr("%1 thoracic vertebrae").arg(number)
-                                                         : tr("%1 lumbar vertebrae").arg(number));
-            action->setCheckable(true);
-            action->setChecked(number == now);
-            action->setEnabled(writable());
-            connect(action, &QAction::triggered, this, [this, number, thoracic] {
-                set_counts(thoracic ? std::optional(number) : std::nullopt,
-                           thoracic ? std::nullopt : std::optional(number));
-            });
-        }
-    };
-    add(tr("Thoracic"), {11, 12, 13}, counts.thoracic, true);
-    add(tr("Lumbar"), {4, 5, 6}, counts.lumbar, false);
-    menu.exec(event->globalPos());
 }
 
 bool SpineMap::event(QEvent* event) {
