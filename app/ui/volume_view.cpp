@@ -15,6 +15,16 @@
 
 namespace vertemark::app {
 
+namespace {
+
+QFont caption_font(double ratio) {
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(static_cast<int>(std::lround(13 * ratio)));
+    return font;
+}
+
+} // namespace
+
 VolumeView::VolumeView(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::ClickFocus);
@@ -166,22 +176,38 @@ std::optional<LpsPoint> VolumeView::place_at(QPointF position) const {
     return m_scene->pick({position.x() * ratio, position.y() * ratio});
 }
 
-// Lesions from the colour of their sphere's caption: those begin with "#".
+// Captions of lesions begin with "#": they stand on the other side.
 void VolumeView::place_captions() {
     std::vector<Caption> captions;
     for (imaging::SceneSphere const& sphere : m_marks.spheres)
         captions.push_back({m_scene->project(sphere.centre), sphere.caption,
                             sphere.caption.starts_with('#') ? imaging::OverlayRole::lesion
                                                             : imaging::OverlayRole::vertebra});
-    double const ratio = devicePixelRatioF();
-    QFont font(QStringLiteral("DejaVu Sans"));
-    font.setPixelSize(static_cast<int>(std::lround(13 * ratio)));
-    QFontMetricsF const metrics(font);
+    QFontMetricsF const metrics(caption_font(devicePixelRatioF()));
     m_captions = caption_items(
         std::move(captions),
         {{m_picture.width, m_picture.height}, metrics.height() + 1, [&](std::string const& text) {
              return metrics.horizontalAdvance(QString::fromStdString(text));
          }});
+}
+
+// On a dark ground, so that letters over bone can be read.
+void VolumeView::paint_captions(QPainter& painter) const {
+    double const ratio = devicePixelRatioF();
+    QFontMetricsF const metrics(caption_font(ratio));
+    imaging::OverlayItems lines, words;
+    for (imaging::OverlayItem const& item : m_captions)
+        (std::holds_alternative<imaging::TextItem>(item) ? words : lines).push_back(item);
+    paint_overlay(painter, lines, imaging::SliceGeometry{}, ratio);
+    for (imaging::OverlayItem const& item : words) {
+        auto const& text = std::get<imaging::TextItem>(item);
+        CanvasPoint const at = std::get<CanvasPoint>(text.at);
+        double const width = metrics.horizontalAdvance(QString::fromStdString(text.text));
+        double const left = text.align == imaging::TextAlign::left ? at.x : at.x - width;
+        painter.fillRect(QRectF(left - 3, at.y - metrics.height() / 2, width + 6, metrics.height()),
+                         QColor(0, 0, 0, 165));
+    }
+    paint_overlay(painter, words, imaging::SliceGeometry{}, ratio);
 }
 
 void VolumeView::set_active(bool active) {
@@ -205,7 +231,7 @@ QImage VolumeView::picture() {
         return {};
     QImage image = wrap(m_picture).copy();
     QPainter painter(&image);
-    paint_overlay(painter, m_captions, imaging::SliceGeometry{}, devicePixelRatioF());
+    paint_captions(painter);
     return image;
 }
 
@@ -239,7 +265,7 @@ void VolumeView::paintEvent(QPaintEvent*) {
         double const ratio = devicePixelRatioF();
         painter.save();
         painter.scale(1 / ratio, 1 / ratio);
-        paint_overlay(painter, m_captions, imaging::SliceGeometry{}, ratio);
+        paint_captions(painter);
         painter.restore();
     }
     if (!m_message.isEmpty()) {

@@ -10,6 +10,8 @@
 #include "imaging/view/overlay.h"
 #include "imaging/view/volume_scene.h"
 
+class QPainter;
+
 namespace vertemark::app {
 
 // How the volume is shown.
@@ -71,6 +73,7 @@ private:
     void redraw(imaging::DrawQuality quality);
     void draft_then_final();
     void place_captions();
+    void paint_captions(QPainter& painter) const; // in canvas pixels
     [[nodiscard]] std::optional<LpsPoint> place_at(QPointF position) const;
 
     std::unique_ptr<imaging::VolumeScene> m_scene;
