@@ -173,7 +173,10 @@ std::vector<std::string> state_lines(SliceContent const& content, SliceGeometry 
         VolumeInfo const& info = content.volume->info();
         if (info.components == 1)
             lines.push_back("W " + number(content.window.width) + " L " + number(content.window.centre) +
-                            (info.unit.empty() ? "" : " " + unit_words(info)));
+                            (info.unit.empty() ? "" : " " + unit_words(info)) +
+                            (content.window.curve == VoiCurve::sigmoid ? " sigmoid"
+                             : content.window.curve == VoiCurve::table ? " LUT"
+                                                                       : ""));
         // 1.0 = one voxel a pixel.
         if (std::string const basis = spacing_line(info); !basis.empty())
             lines.push_back(basis);

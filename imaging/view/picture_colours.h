@@ -13,9 +13,9 @@ inline constexpr std::uint32_t k_hatch = 0xff8a6a20; // of missing images
 // stored value → table index 0 … 255 as a real number: value · scale + offset.
 struct GreyScale {
     float scale = 1, offset = 0;
-    [[nodiscard]] std::size_t index(float stored) const {
+    [[nodiscard]] std::size_t index(float stored, std::size_t last = 255) const {
         float const g = stored * scale + offset;
-        return g >= 255 ? 255 : g > 0 ? static_cast<std::size_t>(g) : 0;
+        return g >= static_cast<float>(last) ? last : g > 0 ? static_cast<std::size_t>(g) : 0;
     }
 };
 [[nodiscard]] GreyScale grey_scale(VolumeInfo const& info, Window const& window);
@@ -29,6 +29,8 @@ public:
 private:
     ColourTable m_table;
     GreyScale m_grey;
+    // For a curved VOI function: colours over a finer scale, m_grey then counts in steps of it.
+    std::vector<std::uint32_t> m_curve;
 };
 
 } // namespace vertemark::imaging

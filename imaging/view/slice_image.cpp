@@ -10,7 +10,8 @@
 namespace vertemark::imaging {
 
 GreyScale grey_scale(VolumeInfo const& info, Window const& window) {
-    bool const stored_integers = info.slope == 1 && info.scalar_type != ScalarType::float32;
+    bool const stored_integers =
+        info.slope == 1 && info.scalar_type != ScalarType::float32 && window.curve == VoiCurve::linear;
     double low, span;                          // the value that becomes 0, and how far 255 is
     if (stored_integers && window.width > 1) { // LINEAR, PS3.3 C.11.2.1.2.1
         span = window.width - 1;
@@ -27,6 +28,29 @@ GreyPainter::GreyPainter(SliceContent const& content)
     : m_table(colour_table(content.colour_map)), m_grey(grey_scale(content.volume->info(), content.window)) {
     if (content.invert != content.volume->info().inverted)
         std::reverse(m_table.begin(), m_table.end());
+    VolumeInfo const& info = content.volume->info();
+    std::size_t constexpr steps = 4096;
+    auto const bend = [&](double width, auto const& grey_of) {
+        m_grey = grey_scale(info, {content.window.centre, width, VoiCurve::linear_exact});
+        float constexpr finer = static_cast<float>(steps - 1) / 255;
+        m_grey.scale *= finer;
+        m_grey.offset = (m_grey.offset - 0.5f) * finer + 0.5f; // grey_scale rounds by half a step
+        for (std::size_t i = 0; i < steps; ++i) {
+            double const grey = grey_of(static_cast<double>(i) / (steps - 1));
+            m_curve.push_back(
+                m_table[static_cast<std::size_t>(std::clamp(std::lround(grey * 255), 0L, 255L))]);
+        }
+    };
+    if (content.window.curve == VoiCurve::sigmoid) // C.11.2.1.3.1, over three widths
+        bend(3 * content.window.width, [](double at) { return 1 / (1 + std::exp(-4 * 3 * (at - 0.5))); });
+    if (content.window.curve == VoiCurve::table && info.voi_table) {
+        LookupTable const& table = *info.voi_table;
+        double const most = static_cast<double>((1 << table.bits) - 1),
+                     last = static_cast<double>(table.entries.size() - 1);
+        bend(content.window.width, [&](double at) {
+            return table.entries[static_cast<std::size_t>(std::lround(at * last))] / most;
+        });
+    }
 }
 
 void GreyPainter::paint(float const* values, int y, SliceImage& image) const {
@@ -36,7 +60,9 @@ void GreyPainter::paint(float const* values, int y, SliceImage& image) const {
         if (v == k_missing)
             out[x] = (x + y) % 8 < 2 ? k_hatch : k_black;
         else
-            out[x] = v == v ? m_table[m_grey.index(v)] : k_black;
+            out[x] = v != v            ? k_black
+                     : m_curve.empty() ? m_table[m_grey.index(v)]
+                                       : m_curve[m_grey.index(v, m_curve.size() - 1)];
     }
 }
 

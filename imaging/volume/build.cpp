@@ -25,11 +25,32 @@ std::string unit_of(Quantity quantity) {
     }
 }
 
+VoiCurve curve_of(VoiFunction function) {
+    switch (function) {
+    case VoiFunction::linear:
+        return VoiCurve::linear;
+    case VoiFunction::linear_exact:
+        return VoiCurve::linear_exact;
+    case VoiFunction::sigmoid:
+        return VoiCurve::sigmoid;
+    }
+    return VoiCurve::linear;
+}
+
 std::optional<Window> window_of(Frame const& frame) {
     for (VoiWindow const& window : frame.windows)
         if (window.width >= 1e-6 && std::abs(window.centre) < 1e9 && window.width < 1e9)
-            return Window{window.centre, window.width};
+            return Window{window.centre, window.width, curve_of(window.function)};
     return std::nullopt;
+}
+
+// A VOI LUT shows the image when the header gives no window.
+void take_voi_table(VolumeInfo& info, Instance const& instance) {
+    if (info.window || instance.voi_luts.empty() || instance.voi_luts.front().entries.size() < 2)
+        return;
+    info.voi_table = std::make_shared<LookupTable const>(instance.voi_luts.front());
+    double const last = static_cast<double>(info.voi_table->entries.size() - 1);
+    info.window = Window{info.voi_table->first_mapped + last / 2, last, VoiCurve::table};
 }
 
 VolumeInfo info_of(Series const& series, PixelPlan const& plan, int shown_frame) {
@@ -52,6 +73,7 @@ VolumeInfo info_of(Series const& series, PixelPlan const& plan, int shown_frame)
     info.planar = series.kind != SeriesKind::volume;
     info.patient_space = series.geometry.has_value();
     info.window = window_of(frame);
+    take_voi_table(info, instance);
     if (instance.pixels.padding && !plan.rescale_each && plan.components == 1)
         info.padding = static_cast<double>(*instance.pixels.padding);
     if (frame.spacing) {

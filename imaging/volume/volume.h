@@ -32,9 +32,15 @@ enum class ScalarType { uint8, int16, uint16, float32 };
     return 0;
 }
 
-// Window centre and width in the volume's quantity. DICOM PS3.3 C.11.2.1.2.
+// How values become greys. DICOM PS3.3 C.11.2.1. `linear` is LINEAR where stored integers are the values,
+// else LINEAR_EXACT; `table` is the volume's VOI LUT.
+enum class VoiCurve { linear, linear_exact, sigmoid, table };
+
+// Window centre and width in the volume's quantity. DICOM PS3.3 C.11.2.1.2. With a table the width spans its
+// entries, so that a VOI LUT is moved and stretched like any window.
 struct Window {
     double centre = 40, width = 400;
+    VoiCurve curve = VoiCurve::linear;
     bool operator==(Window const&) const = default;
 };
 
@@ -68,6 +74,7 @@ struct VolumeInfo {
     SpacingBasis spacing_basis = SpacingBasis::patient; // what the in-plane millimetres mean
     std::string spacing_calibration;                    // Pixel Spacing Calibration Type, when calibrated
     std::optional<Window> window;                       // from the header, if sane
+    std::shared_ptr<LookupTable const> voi_table;       // of the header, for VoiCurve::table
     std::vector<SliceGap> gaps;
     // Of a native grid whose slices don't lie exactly where `geometry` has them (uneven or rounded places):
     // the centre of each slice's first voxel. Empty when geometry holds. Values are looked up by these.
