@@ -27,6 +27,8 @@ struct Command {
 
 std::span<Command const> commands();
 
+void add_filter(CLI::App& program, Outcome& outcome);
+void add_register(CLI::App& program, Outcome& outcome);
 void add_demo(CLI::App& program, Outcome& outcome);
 void add_render(CLI::App& program, Outcome& outcome);
 void add_bench(CLI::App& program, Outcome& outcome);

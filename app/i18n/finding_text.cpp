@@ -44,6 +44,22 @@ constexpr Word k_findings[] = {
                                          "names. Check it.")},
     {"suv_decay_each_slice", SAY("the images are not corrected for decay: each is divided by the dose left "
                                  "at its own time.")},
+    {"registration_little_overlap", SAY("only %1 % of the smaller series lies in the other one. Compare "
+                                        "series of the same part of the body.")},
+    {"registration_not_repeatable", SAY("a second run ended %1 mm away. Look at both pictures closely, or "
+                                        "begin from landmarks.")},
+    {"registration_fits_elsewhere",
+     SAY("it would fit %1 % as well a vertebra further. Count the vertebrae, or "
+         "begin from landmarks.")},
+    {"registration_large_turn",
+     SAY("the patient would have lain turned by %1°. Look at both pictures closely.")},
+    {"registration_worse_than_before", SAY("nothing in the two series corresponds better than at the start "
+                                           "(%1). They may show different things.")},
+    {"registration_volume_change", SAY("one series would have to swell or shrink by %1 %. Use a rigid "
+                                       "registration.")},
+    {"registration_landmarks_apart",
+     SAY("the landmarks lie %1 mm apart after it. Check that each pair is the "
+         "same place.")},
     {"protocol_unreadable", SAY("this hanging protocol can't be opened and is left out. Check the file.")},
     {"protocol_malformed", SAY("this hanging protocol is left out: %1. Correct the file.")},
 };

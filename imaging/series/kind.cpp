@@ -55,6 +55,8 @@ Quantity quantity_of(Instance const& instance, Frame const& frame) {
         return scaled && (frame.rescale_type.empty() || frame.rescale_type == "HU") ? Quantity::hounsfield
                                                                                     : Quantity::unknown;
     }
+    if (modality == "OT" && frame.rescale_type == "LABEL") // a mask of our own, kept as an image
+        return Quantity::label;
     if (modality == "MR")
         return Quantity::signal;
     if (modality == "NM")

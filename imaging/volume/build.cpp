@@ -69,6 +69,8 @@ VolumeInfo info_of(Series const& series, PixelPlan const& plan, int shown_frame)
     info.intercept = plan.intercept;
     info.quantity = series.quantity;
     info.unit = unit_of(series.quantity);
+    if (series.quantity == Quantity::unknown && frame.rescale_type != "US" && frame.rescale_type != "HU")
+        info.unit = frame.rescale_type; // a derived image says its own: "mm", "HU/mm"
     info.inverted = instance.pixels.photometric == "MONOCHROME1";
     info.planar = series.kind != SeriesKind::volume;
     info.patient_space = series.geometry.has_value();
