@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "annotation/measure/drawn_heights.h"
 #include "annotation/measure/geometry.h"
 #include "app/core/vertebra_parts.h"
 
@@ -95,6 +96,12 @@ MeasureSource const* bone_source(MeasureSources const& sources, LpsPoint centre)
     return best;
 }
 
+// The SINS class, except where the reader is asked: at 50 % and below 20 % (definitions D2, D3).
+std::optional<Collapse> decided(HeightLoss const& loss) {
+    constexpr double k_undecided_pct = 0.5;
+    return std::abs(loss.worst_pct - 50) > k_undecided_pct ? loss.collapse : std::nullopt;
+}
+
 Segment plate(LpsPoint from, LpsPoint to) {
     return {from, to};
 }
@@ -184,10 +191,7 @@ void measure_heights(VertebraScene const& scene, VertebraMeasures& out) {
     out.loss = *loss;
     put(out, "height_loss", loss->worst_pct, "%", method + ", mean of " + names_of(scene.intact), image);
     put(out, "genant_grade", loss->genant_grade, "1", "Genant 1993", image);
-    // At 50 % and below 20 % the reader is asked (definitions D2, D3).
-    constexpr double k_undecided_pct = 0.5;
-    if (std::abs(loss->worst_pct - 50) > k_undecided_pct)
-        out.collapse = loss->collapse;
+    out.collapse = decided(*loss);
 }
 
 void measure_alignment(VertebraScene const& scene, VertebraMeasures& out) {
@@ -233,6 +237,32 @@ void measure_alignment(VertebraScene const& scene, VertebraMeasures& out) {
         out.alignment = Alignment::subluxation_translation;
 }
 
+namespace {
+
+// What a reader drew stands above what the program finds.
+bool measure_drawn_heights(Case const& c, Level level, VertebraMeasures& out) {
+    auto const drawn = drawn_height_loss(c, level);
+    if (!drawn)
+        return false;
+    out.six_points = six_points(drawn->drawing->points);
+    out.loss = drawn->loss;
+    std::string names;
+    for (Level const other : drawn->loss.compared_with)
+        names += (names.empty() ? "" : ", ") + name(other);
+    auto const& image = drawn->drawing->image;
+    auto const heights = heights_of(*out.six_points);
+    constexpr char const* k_method = "six points as drawn";
+    put(out, "height_anterior", heights.anterior_mm, "mm", k_method, image);
+    put(out, "height_middle", heights.middle_mm, "mm", k_method, image);
+    put(out, "height_posterior", heights.posterior_mm, "mm", k_method, image);
+    put(out, "height_loss", drawn->loss.worst_pct, "%", std::string(k_method) + ", mean of " + names, image);
+    put(out, "genant_grade", drawn->loss.genant_grade, "1", "Genant 1993", image);
+    out.collapse = decided(drawn->loss);
+    return true;
+}
+
+} // namespace
+
 Result<Measurement> heights_drawing(Case const& c, Level level, MeasureSource const& source) {
     FrameOfReferenceUid const& frame = source.volume->info().frame_of_reference;
     auto const* const label = find_label(c.spine, level, frame);
@@ -263,26 +293,31 @@ Result<Measurement> heights_drawing(Case const& c, Level level, MeasureSource co
 
 Result<VertebraMeasures> measure_vertebra(Case const& c, Level level, Lesion const* lesion,
                                           MeasureSources const& all, Job& job) {
+    VertebraMeasures out;
+    out.level = level;
     VertebraLabel const* label = nullptr;
     for (auto const& each : c.spine.labels)
         if (each.level == level &&
             (!label || (lesion && lesion->position && each.position.frame == lesion->position->frame)))
             label = &each;
-    if (!label)
+    if (!label) {
+        if (measure_drawn_heights(c, level, out))
+            return out;
         return fail(ErrorCode::not_found, "no_label", name(level));
+    }
     MeasureSources sources;
     for (auto const& source : all)
         if (source.volume && source.volume->info().frame_of_reference == label->position.frame &&
             source.volume->info().patient_space && !source.volume->info().planar)
             sources.push_back(source);
-    VertebraMeasures out;
-    out.level = level;
     auto const* const bones = bone_source(sources, label->position.point);
     auto here = bones ? find(c, *label, *bones->volume)
                       : Result<FoundBody>(fail(ErrorCode::not_found, "no_picture_of_bone"));
     if (!here) {
+        if (!measure_drawn_heights(c, level, out))
+            put_absent(out, "height_loss", "%", here.error().detail);
         for (char const* quantity :
-             {"height_loss", "translation", "local_kyphosis", "body_involved", "hu_mean", "canal_area"})
+             {"translation", "local_kyphosis", "body_involved", "hu_mean", "canal_area"})
             put_absent(out, quantity, "", here.error().detail);
         return out;
     }
@@ -298,8 +333,10 @@ Result<VertebraMeasures> measure_vertebra(Case const& c, Level level, Lesion con
         if (auto body = nearest_intact(c, *label, direction, *bones->volume))
             scene.intact.push_back(std::move(*body));
     }
-    for (auto* const step : {measure_heights, measure_alignment, measure_density, measure_canal,
-                             measure_uptake, measure_signal}) {
+    if (!measure_drawn_heights(c, level, out))
+        measure_heights(scene, out);
+    for (auto* const step :
+         {measure_alignment, measure_density, measure_canal, measure_uptake, measure_signal}) {
         CHECK_OK(job.running());
         step(scene, out);
     }

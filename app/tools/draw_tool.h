@@ -37,5 +37,6 @@ struct Drawing {
 [[nodiscard]] std::unique_ptr<Tool> make_canal_tool();
 [[nodiscard]] std::unique_ptr<Tool> make_translation_tool();
 [[nodiscard]] std::unique_ptr<Tool> make_centreline_tool();
+[[nodiscard]] std::unique_ptr<Tool> make_heights_tool();
 
 } // namespace vertemark::app

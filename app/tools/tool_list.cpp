@@ -33,7 +33,7 @@ std::unique_ptr<Tool> make_livewire() {
     return std::make_unique<OutlineTool>(OutlineTool::Line::livewire);
 }
 
-constexpr std::array<ToolEntry, 25> k_tools{{
+constexpr std::array<ToolEntry, 26> k_tools{{
     {"window_level", "Window", "Drag: right is wider, up is brighter", "W", make<WindowTool>},
     {"zoom", "Zoom", "Drag up to magnify", "Z", make<ZoomTool>},
     {"pan", "Pan", "Drag the picture", "T", make<PanTool>},
@@ -64,6 +64,9 @@ constexpr std::array<ToolEntry, 25> k_tools{{
      "Shift+B", make_translation_tool},
     {"centreline", "Centreline", "Click along the spine from head to tail; double-click ends it", "Shift+C",
      make_centreline_tool},
+    {"heights", "Vertebral heights",
+     "Click a labelled body: six points are proposed; else click front upper and lower, middle, back", "O",
+     make_heights_tool},
     {"brush", "Brush", "Paint the selected lesion; with Shift rub out", "F", make_brush, true},
     {"eraser", "Eraser", "Rub out of the selected lesion; with Shift paint", "Shift+F", make_eraser, true},
     {"outline", "Outline", "Click corners or draw; the first corner closes", "U", make_paint_outline, true},

@@ -21,11 +21,11 @@ using namespace annotation;
 bool MainWindow::is_measuring(QString const& command) {
     static QStringList const names = {QStringLiteral("tool.distance"),    QStringLiteral("tool.angle"),
                                       QStringLiteral("tool.cobb"),        QStringLiteral("tool.canal"),
-                                      QStringLiteral("tool.translation"), QStringLiteral("tool.ellipse"),
-                                      QStringLiteral("tool.polygon"),     QStringLiteral("tool.rectangle"),
-                                      QStringLiteral("tool.probe"),       QStringLiteral("tool.arrow"),
-                                      QStringLiteral("tool.text"),        QStringLiteral("tool.centreline"),
-                                      QStringLiteral("tool.snap")};
+                                      QStringLiteral("tool.translation"), QStringLiteral("tool.heights"),
+                                      QStringLiteral("tool.ellipse"),     QStringLiteral("tool.polygon"),
+                                      QStringLiteral("tool.rectangle"),   QStringLiteral("tool.probe"),
+                                      QStringLiteral("tool.arrow"),       QStringLiteral("tool.text"),
+                                      QStringLiteral("tool.centreline"),  QStringLiteral("tool.snap")};
     return names.contains(command);
 }
 
