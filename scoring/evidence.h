@@ -82,6 +82,7 @@ inline constexpr char const* bone_metastases = "bone_metastases";   // solitary 
 inline constexpr char const* extraspinal_bone_foci = "extraspinal_bone_foci"; // count
 inline constexpr char const* vertebral_metastases = "vertebral_metastases";   // count of vertebrae, 1..
 inline constexpr char const* organ_metastases = "organ_metastases";     // none | removable | unremovable
+inline constexpr char const* organ_present = "organ_present";           // flag: some major internal organ
 inline constexpr char const* pleural_metastases = "pleural_metastases"; // flag: pleura or peritoneum
 // Of the patient, for the scores beyond the first six.
 inline constexpr char const* visceral_or_cerebral = "visceral_or_cerebral";   // flag

@@ -27,7 +27,7 @@ struct Domain {
 
 struct InputDefinition {
     // required: its absence leaves the score open. shortcut: another way to give a required input.
-    // aside: never changes the points, only warnings.
+    // aside: gives no points; warns, or narrows what an unknown input may still be.
     enum class Role { required, shortcut, aside };
     std::string id;       // of the fact in the evidence
     std::string key = {}; // how documents spell it in this score, when not as id

@@ -160,6 +160,9 @@ Result<void> validate(ClinicalRecord const& clinical) {
     check.number(clinical.symptom_months, 0, 1800, "symptom_months");
     check.number(clinical.vertebral_metastases, 0, 40, "vertebral_metastases");
     check.number(clinical.extraspinal_bone_foci, 0, 1000, "extraspinal_bone_foci");
+    for (auto const* months :
+         {&clinical.interval_months, &clinical.progression_free_months, &clinical.survival_months})
+        check.number(*months, 0, 1800, "months");
     annotation::check(check, clinical.status);
     for (auto const& visit : clinical.visits)
         annotation::check(check, visit.assessment);

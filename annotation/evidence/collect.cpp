@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "annotation/evidence/collect_parts.h"
+
 namespace vertemark::annotation {
 
 namespace {
@@ -19,6 +21,8 @@ std::string describe(ImageLink const& image) {
     return text.empty() ? image.series.value : text;
 }
 
+} // namespace
+
 scoring::Provenance provenance(Provenance const& from) {
     static constexpr std::array k_kinds = {Kind::entered, Kind::measured, Kind::measured,
                                            Kind::unknown, Kind::imported, Kind::derived};
@@ -32,6 +36,8 @@ scoring::Provenance provenance(Provenance const& from) {
 scoring::Provenance derived(std::string from) {
     return {Kind::derived, std::move(from), {}, {}};
 }
+
+namespace {
 
 char const* id_of(BoneLesionType type) {
     static constexpr std::array k_ids = {"lytic", "mixed", "blastic"};
@@ -135,7 +141,22 @@ scoring::Evidence collect_lesion(Lesion const& lesion, std::optional<Level> leve
     set_side(evidence, input::posterolateral_left, lesion.left);
     set_side(evidence, input::posterolateral_right, lesion.right);
     set(evidence, input::bilsky, lesion.escc);
-    set(evidence, input::tomita_type, lesion.tomita_surgical_type);
+    if (level && L(2) < *level) // the cord ends above L3 in adults; at L2 it may not
+        evidence.set(input::below_conus, true, derived("level below L2"));
+    if (auto const type = settled(lesion.tomita_surgical_type)) // asked as a choice, "1" … "7"
+        evidence.set(input::tomita_type, std::to_string(*type),
+                     provenance(lesion.tomita_surgical_type->from));
+    if (auto const extent = settled(lesion.wbb)) {
+        std::vector<std::string> zones, layers;
+        for (int const zone : extent->zones)
+            zones.push_back(std::to_string(zone));
+        for (char const layer : extent->layers)
+            layers.emplace_back(1, layer);
+        if (!zones.empty())
+            evidence.set(input::wbb_zones, zones, provenance(lesion.wbb->from));
+        if (!layers.empty())
+            evidence.set(input::wbb_layers, layers, provenance(lesion.wbb->from));
+    }
     return evidence;
 }
 
@@ -198,6 +219,24 @@ std::optional<bool> all_agree(std::vector<OrganMetastasis> const& organs,
     return agreed;
 }
 
+// An organ that is named holds a metastasis, whatever can be done about it.
+void set_presence(scoring::Evidence& evidence, ClinicalRecord const& clinical,
+                  std::optional<Visceral> visceral, std::optional<Organs> organs) {
+    bool named = false, named_visceral = false;
+    for (auto const& organ : clinical.organ_metastases) {
+        if (organ.organ.empty() || organ.organ == "pleura" || organ.organ == "peritoneum")
+            continue;
+        named = true;
+        for (char const* of_tomita : {"lung", "liver", "kidney", "brain"})
+            named_visceral = named_visceral || organ.organ == of_tomita;
+    }
+    if (visceral || named_visceral)
+        evidence.set(input::visceral_present, visceral ? *visceral != Visceral::none : true,
+                     derived("visceral metastases"));
+    if (named && !organs)
+        evidence.set(input::organ_present, true, derived("organ metastases"));
+}
+
 void set_organs(scoring::Evidence& evidence, ClinicalRecord const& clinical) {
     auto visceral = settled(clinical.visceral);
     auto organs = settled(clinical.organs);
@@ -215,8 +254,7 @@ void set_organs(scoring::Evidence& evidence, ClinicalRecord const& clinical) {
         if (auto const removable = all_agree(clinical.organ_metastases, &OrganMetastasis::removable))
             evidence.set(input::organ_metastases, std::string(*removable ? "removable" : "unremovable"),
                          derived("organ metastases"));
-    if (visceral)
-        evidence.set(input::visceral_present, *visceral != Visceral::none, derived("visceral metastases"));
+    set_presence(evidence, clinical, visceral, organs);
     set(evidence, input::pleural_metastases, clinical.pleura_or_peritoneum);
 }
 
@@ -225,15 +263,18 @@ void set_organs(scoring::Evidence& evidence, ClinicalRecord const& clinical) {
 scoring::Evidence collect(Case const& c) {
     scoring::Evidence evidence;
     auto const& clinical = c.clinical;
+    collect_questions(c, evidence);
     set(evidence, input::kps, clinical.status.kps);
     set(evidence, input::ecog, clinical.status.ecog);
     set(evidence, input::vas, clinical.status.vas);
     set(evidence, input::frankel, clinical.status.frankel);
     set(evidence, input::ais, clinical.status.ais);
+    set(evidence, input::ambulatory, clinical.status.ambulatory);
     set(evidence, input::primary_site, clinical.primary_site);
     set(evidence, input::growth, clinical.primary_growth);
     set_counts(evidence, c);
     set_organs(evidence, clinical);
+    derive_cerebral(clinical, evidence);
     for (auto const& lesion : c.lesions) {
         if (lesion.site != LesionSite::spine)
             continue; // SINS and Bilsky are of the spine
@@ -242,6 +283,7 @@ scoring::Evidence collect(Case const& c) {
         for (Level const level : lesion.levels) // each vertebra on its own (definitions D6)
             evidence.lesions.push_back(collect_lesion(lesion, level, clinical.pain));
     }
+    derive_from_lesions(c, evidence);
     return evidence;
 }
 

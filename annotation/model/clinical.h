@@ -69,6 +69,14 @@ struct FollowUpVisit {
     bool operator==(FollowUpVisit const&) const = default;
 };
 
+// A total that another document states (a paper, a letter), kept beside what the items give.
+struct ReportedScore {
+    std::string score; // id in the catalogue
+    int total = 0;
+    std::string source; // "Table 1"
+    bool operator==(ReportedScore const&) const = default;
+};
+
 struct Laboratory {
     Fact<double> albumin_g_dl, crp_mg_dl, ldh_iu_l, platelets_per_ul, calcium_mg_dl, bilirubin_mg_dl;
     bool operator==(Laboratory const&) const = default;
@@ -86,11 +94,15 @@ struct ClinicalRecord {
     Fact<PartialDate> primary_diagnosed;
     Fact<bool> primary_resected;
     Fact<PartialDate> primary_resection_date;
+    Fact<PartialDate> metastasis_diagnosed;
+    Fact<double>
+        interval_months; // from the primary's resection to the metastasis, where no dates are at hand
     // Diagnosis of the metastasis is held confirmed by: pathology, imaging course, known primary + imaging.
     Fact<bool> confirmed_by_pathology, confirmed_by_imaging, confirmed_by_follow_up;
     Fact<std::string> pathology;
 
-    Assessment status;                          // now, before treatment
+    Assessment status; // before treatment
+    Fact<PartialDate> status_date;
     std::map<std::string, std::string> isncsci; // worksheet cells, "right.motor.C5" → "5", "NT", "3*"
 
     Fact<int> vertebral_metastases;  // all of them; unknown: the marked lesions are counted
@@ -107,9 +119,15 @@ struct ClinicalRecord {
     std::vector<Surgery> surgery;
     std::vector<Treatment> treatments;
     std::vector<FollowUpVisit> visits;
+    Fact<bool> progressed, died; // false: not until the last contact
     Fact<PartialDate> progression_date, death_date, last_contact_date;
-    std::map<std::string, bool>
-        checklist; // surgical indications and contraindications answered; absent = unknown
+    // From the operation, where no dates are at hand.
+    Fact<double> progression_free_months, survival_months;
+    // Questions of the check lists, by their scoring input: surgical indications, contraindications.
+    std::map<std::string, Sourced<bool>> checklist;
+    // Answers that only a score asks for, by its input: radiosensitivity, katagiri_visceral …
+    std::map<std::string, Sourced<std::string>> answers;
+    std::vector<ReportedScore> reported;
     std::string note;
     bool operator==(ClinicalRecord const&) const = default;
 };

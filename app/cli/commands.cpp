@@ -7,8 +7,10 @@ std::span<Command const> commands() {
     static constexpr Command list[] = {
         // clang-format off
         {"bench", Needs::nothing, add_bench},
+        {"cohort", Needs::fonts, add_cohort},
         {"demo", Needs::nothing, add_demo},
         {"filter", Needs::nothing, add_filter},
+        {"import-clinical", Needs::nothing, add_import_clinical},
         {"isncsci", Needs::nothing, add_isncsci},
         {"label", Needs::fonts, add_label},
         {"measure", Needs::nothing, add_measure},

@@ -29,6 +29,7 @@ std::span<Command const> commands();
 
 void add_filter(CLI::App& program, Outcome& outcome);
 void add_register(CLI::App& program, Outcome& outcome);
+void add_cohort(CLI::App& program, Outcome& outcome);
 void add_demo(CLI::App& program, Outcome& outcome);
 void add_render(CLI::App& program, Outcome& outcome);
 void add_bench(CLI::App& program, Outcome& outcome);
@@ -40,6 +41,7 @@ void add_read(CLI::App& program, Outcome& outcome);
 void add_report(CLI::App& program, Outcome& outcome);
 void add_scan(CLI::App& program, Outcome& outcome);
 void add_score(CLI::App& program, Outcome& outcome);
+void add_import_clinical(CLI::App& program, Outcome& outcome);
 void add_isncsci(CLI::App& program, Outcome& outcome);
 void add_suv(CLI::App& program, Outcome& outcome);
 

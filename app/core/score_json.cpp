@@ -22,8 +22,9 @@ QString qt(std::string const& text) {
 
 void add_request(QJsonObject const& object, QString const& score, std::vector<ScoreRequest>& requests) {
     QString const named = object.value("score").toString(score);
-    requests.push_back(
-        {object.value("id").toString(), named.toStdString(), object.value("input").toObject()});
+    QJsonValue const version = object.value("version");
+    requests.push_back({object.value("id").toString(), named.toStdString(), object.value("input").toObject(),
+                        version.isDouble() ? std::optional(version.toInt()) : std::nullopt});
 }
 
 // A JSON value as a fact's value; what no domain accepts becomes the empty list, which every domain refuses.
@@ -231,8 +232,26 @@ Evidence to_evidence(ScoreDefinition const& definition, QJsonObject const& input
     return evidence;
 }
 
+namespace {
+
+// What the newest rule table says of a score computed by an older one.
+void add_newer(ScoreRequest const& request, Evidence const& evidence, QJsonObject& object) {
+    auto const again = recompute(request.score, *request.version, evidence);
+    if (again && again->by_newest)
+        object["newer"] = QJsonObject{{"version", again->by_newest->version},
+                                      {"differs", again->differs},
+                                      {"total", json(again->by_newest->total)},
+                                      {"reachable", json(again->by_newest->reachable)},
+                                      {"category", json(again->by_newest->category)}};
+    else
+        object["newer"] = QJsonValue();
+}
+
+} // namespace
+
 QJsonObject answer(ScoreRequest const& request) {
-    ScoreDefinition const* definition = find_score(request.score);
+    ScoreDefinition const* definition =
+        request.version ? find_score(request.score, *request.version) : find_score(request.score);
     ScoreResult result;
     if (definition && !lesions_are_objects(*definition, request.input)) {
         result.score = request.score;
@@ -249,6 +268,10 @@ QJsonObject answer(ScoreRequest const& request) {
     }
     QJsonObject object = to_json(result);
     object["id"] = request.id;
+    if (definition && request.version) {
+        QStringList unknown;
+        add_newer(request, to_evidence(*definition, request.input, unknown), object);
+    }
     return object;
 }
 

@@ -15,13 +15,14 @@ struct ScoreRequest {
     QString id;
     std::string score;
     QJsonObject input;
+    std::optional<int> version = {}; // of the rule table that computed a stored score; the newest when absent
 };
 
 // True for a case document (`"format": "vertemark-case"`), which holds a case and not requests.
 bool holds_case(QByteArray const& bytes);
 
-// The requests of a file: an array of {"id","score","input"}, one such object, or an object that holds arrays
-// of {"id","input"} under the scores' names.
+// The requests of a file: an array of {"id","score","input"} (with "version" for a stored score), one such
+// object, or an object that holds arrays of {"id","input"} under the scores' names.
 Result<std::vector<ScoreRequest>> read_score_requests(QByteArray const& bytes);
 
 // The facts that `input` states, in the terms of `definition`. Names that it does not know are `unknown`.

@@ -102,16 +102,19 @@ VERTEMARK_FIELDS(OrganMetastasis, F(organ), F(treatable), F(removable));
 VERTEMARK_FIELDS(Surgery, F(date), F(type), F(levels), F(blood_loss_ml), F(duration_min), F(complications));
 VERTEMARK_FIELDS(Treatment, F(kind), F(name), F(from), F(to));
 VERTEMARK_FIELDS(FollowUpVisit, F(date), F(imaging), F(findings), F(progression), F(assessment));
+VERTEMARK_FIELDS(ReportedScore, F(score), F(total), F(source));
 VERTEMARK_FIELDS(Laboratory, F(albumin_g_dl), F(crp_mg_dl), F(ldh_iu_l), F(platelets_per_ul),
                  F(calcium_mg_dl), F(bilirubin_mg_dl));
 VERTEMARK_FIELDS(ClinicalRecord, F(age_years), F(symptoms), F(symptom_months), F(pain), F(primary_site),
                  F(primary_growth), F(histology), F(primary_diagnosed), F(primary_resected),
-                 F(primary_resection_date), F(confirmed_by_pathology), F(confirmed_by_imaging),
-                 F(confirmed_by_follow_up), F(pathology), F(status), F(isncsci), F(vertebral_metastases),
-                 F(survey_complete), F(extraspinal_bone_foci), F(visceral), F(organs),
-                 F(pleura_or_peritoneum), F(cerebral_metastases), F(organ_metastases), F(prior_chemotherapy),
-                 F(laboratory), F(surgery), F(treatments), F(visits), F(progression_date), F(death_date),
-                 F(last_contact_date), F(checklist), F(note));
+                 F(primary_resection_date), F(metastasis_diagnosed), F(interval_months),
+                 F(confirmed_by_pathology), F(confirmed_by_imaging), F(confirmed_by_follow_up), F(pathology),
+                 F(status), F(status_date), F(isncsci), F(vertebral_metastases), F(survey_complete),
+                 F(extraspinal_bone_foci), F(visceral), F(organs), F(pleura_or_peritoneum),
+                 F(cerebral_metastases), F(organ_metastases), F(prior_chemotherapy), F(laboratory),
+                 F(surgery), F(treatments), F(visits), F(progressed), F(died), F(progression_date),
+                 F(death_date), F(last_contact_date), F(progression_free_months), F(survival_months),
+                 F(checklist), F(answers), F(reported), F(note));
 
 VERTEMARK_FIELDS(MeasuredValue, F(quantity), F(value), F(unit), F(method), F(absent_because));
 VERTEMARK_FIELDS(Measurement, F(id), F(kind), F(points), F(frame), F(image), F(level), F(lower_level),

@@ -222,6 +222,8 @@ void MainWindow::refresh_title_and_saved() {
     if (m_session) {
         QString name = QString::fromStdString(m_session->current().patient.name);
         title = name.replace(QLatin1Char('^'), QLatin1Char(' ')) + QStringLiteral(" – Vertemark");
+        if (m_session->current().reading == "second")
+            title.prepend(tr("Second reading: "));
         switch (m_session->saved_state()) {
         case SavedState::saved:
             m_saved->setText(tr("Saved"));
@@ -237,7 +239,9 @@ void MainWindow::refresh_title_and_saved() {
         case SavedState::conflict:
             m_saved->setProperty("role", "danger");
             m_saved->setText(tr("Conflict"));
-            m_saved->setToolTip(tr("Another reader changed this case; nothing was overwritten."));
+            m_saved->setToolTip(
+                tr("Another reader changed this case; nothing was overwritten. Edit, Conflict… shows "
+                   "both."));
             break;
         case SavedState::read_only:
             m_saved->setProperty("role", "warning");

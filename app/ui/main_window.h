@@ -100,6 +100,15 @@ private:
     void put_measure_button(QToolBar* bar);
     [[nodiscard]] static bool is_measuring(QString const& command);
     // main_window_menus.cpp
+    void add_record_commands(); // main_window_record.cpp, as the four that they call
+    void show_record();
+    void show_scores();
+    void show_cohort();
+    void import_clinical();
+    void add_reading_commands(); // main_window_readings.cpp, as the three that they call
+    void show_audit();
+    void show_conflict();
+    void compare_readings();
     void build_menus();
     void build_tool_bar();
     // main_window_scan.cpp: reading in the background, passwords, stacking
@@ -174,6 +183,7 @@ private:
     StudyUid m_study;
     ProtocolLibrary m_library;
     std::unique_ptr<CaseSession> m_session;
+    std::string m_reading; // Case::reading of what is opened: "" or "second"
     std::optional<std::pair<annotation::Place, std::optional<annotation::ImageLink>>>
         m_asked; // by the prompt
 };

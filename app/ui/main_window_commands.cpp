@@ -31,6 +31,8 @@ void MainWindow::add_commands() {
     add_measure_commands();
     add_segment_commands();
     add_lesion_commands();
+    add_record_commands();
+    add_reading_commands();
 }
 
 void MainWindow::add_file_commands() {

@@ -157,7 +157,8 @@ void MainWindow::open_case(imaging::PatientStudies const& patient) {
     m_spine->set_session(nullptr);
     m_numbering->set_session(nullptr);
     m_session.reset();
-    auto session = CaseSession::open(m_store, identity_of(patient.patient), reader_name().toStdString());
+    auto session =
+        CaseSession::open(m_store, identity_of(patient.patient), reader_name().toStdString(), m_reading);
     if (!session) {
         tell(tr("The case can't be opened: %1").arg(error_text(session.error())), 15000);
         refresh_title_and_saved();

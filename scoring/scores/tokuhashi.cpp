@@ -79,6 +79,14 @@ std::optional<int> palsy(Inputs const& inputs) {
     return points_for(k_palsy, inputs.text(input::frankel));
 }
 
+// That an organ holds a metastasis leaves open only whether it can be removed.
+std::optional<std::vector<Value>> candidates(std::string_view id, Inputs const& inputs) {
+    auto const present = inputs.flag(input::organ_present);
+    if (id != input::organ_metastases || !present)
+        return std::nullopt;
+    return *present ? choices({"removable", "unremovable"}) : choices({"none"});
+}
+
 // 9-11: excision is the exception for a single lesion without organ metastasis; whether foci outside the
 // spine void "single" is not said, so then no strategy is asserted.
 std::string strategy(int total, Inputs const& inputs) {
@@ -136,6 +144,7 @@ ScoreDefinition common() {
         {input::primary_site, {}, Role::required, primary_sites(), {}},
         {input::frankel, {}, Role::required, choice({"A", "B", "C", "D", "E"}), choices({"A", "C", "E"})},
         {input::pleural_metastases, {}, Role::aside, flag(), {}},
+        {input::organ_present, {}, Role::aside, flag(), {}},
         {input::ecog, {}, Role::aside, integer(0, 5), {}},
         {input::ais, {}, Role::aside, choice({"A", "B", "C", "D", "E"}), {}},
     };
@@ -147,6 +156,7 @@ ScoreDefinition common() {
         {"primary", {input::primary_site}, primary},
         {"palsy", {input::frankel}, palsy},
     };
+    score.candidates = candidates;
     score.readings = {
         {"vertebral_reprint", "vertebral", vertebral_reprint},
         {"pleura_removable", "organ", pleura_removable},

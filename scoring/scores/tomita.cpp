@@ -66,6 +66,14 @@ std::optional<int> colorectal_moderate(Inputs const& inputs) {
     return row && row->mapping == "disputed" && !inputs.known(input::growth) ? 2 : primary(inputs);
 }
 
+// That a visceral metastasis is there leaves open only whether it can be treated.
+std::optional<std::vector<Value>> candidates(std::string_view id, Inputs const& inputs) {
+    auto const present = inputs.flag(input::visceral_present);
+    if (id != input::visceral || !present)
+        return std::nullopt;
+    return *present ? choices({"treatable", "untreatable"}) : choices({"none"});
+}
+
 void conclude(Inputs const& inputs, ScoreResult& result) {
     auto const* entered = inputs.text(input::growth);
     auto const* row = listed(inputs);
@@ -112,6 +120,7 @@ ScoreDefinition tomita() {
          Role::required,
          choice({"solitary", "multiple"}),
          choices({"solitary", "multiple"})},
+        {input::visceral_present, {}, Role::aside, flag(), {}},
     };
     score.items = {
         {"primary", {input::growth, input::primary_site}, primary},
@@ -130,6 +139,7 @@ ScoreDefinition tomita() {
         {8, 10, "supportive_care", "supportive_care", "terminal_care", {}},
     };
     score.readings = {{"colorectal_moderate_growth", "primary", colorectal_moderate}};
+    score.candidates = candidates;
     score.conclude = conclude;
     return score;
 }

@@ -355,4 +355,17 @@ TEST(Tokuhashi1990, BandsAndStrategiesAreThoseOf1990) {
     EXPECT_EQ(open.total_max, 12);
 }
 
+// definitions, seed patient 5: three vertebrae, KPS 20, Frankel A, liver: 0 to 3 and never 4.
+TEST(TokuhashiRevised, AnOrganMetastasisThatIsThereLeavesOnlyWhetherItCanBeRemoved) {
+    Evidence evidence = patient(20, 0, 3, "none", "esophagus", "A");
+    evidence.facts.erase("organ_metastases");
+    evidence.facts.erase("extraspinal_bone_foci");
+    evidence.set("organ_present", true);
+    auto const result = evaluate(revised(), evidence);
+    EXPECT_EQ(result.reachable, (std::vector<int>{0, 1, 2, 3}));
+    EXPECT_EQ(result.category, "lt_6_months");
+    evidence.set("organ_present", false);
+    EXPECT_EQ(evaluate(revised(), evidence).reachable, (std::vector<int>{2, 3, 4}));
+}
+
 } // namespace

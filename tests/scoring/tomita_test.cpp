@@ -174,4 +174,21 @@ TEST(Tomita, WordsOutsideTheDefinitionAreRefused) {
     }
 }
 
+// A liver metastasis of which nobody says whether it can be treated: never "none". definitions, seed patient
+// 5
+TEST(Tomita, AVisceralMetastasisThatIsThereLeavesOnlyWhetherItCanBeTreated) {
+    Evidence evidence = of_site("esophagus");
+    evidence.set("bone_metastases", std::string("multiple"));
+    evidence.set("visceral_present", true);
+    auto const result = evaluate(definition(), evidence);
+    EXPECT_EQ(result.reachable, (std::vector<int>{8, 10}));
+    EXPECT_EQ(result.category, "supportive_care");
+    EXPECT_EQ(result.missing, (std::vector<std::string>{"visceral"}));
+    evidence.set("visceral_present", false);
+    EXPECT_EQ(evaluate(definition(), evidence).total, 6);
+    // What is said of the treatment wins.
+    evidence.set("visceral", std::string("treatable"));
+    EXPECT_EQ(evaluate(definition(), evidence).total, 8);
+}
+
 } // namespace

@@ -77,6 +77,8 @@ CaseColumn::CaseColumn(QWidget* parent)
     connect(m_measurements, &CasePanel::refused, this, &CaseColumn::refused);
     connect(m_clinical, &CasePanel::refused, this, &CaseColumn::refused);
     connect(m_scores, &ScorePanel::question_activated, this, &CaseColumn::ask);
+    connect(m_clinical, &ClinicalPanel::record_asked, this, &CaseColumn::record_asked);
+    connect(m_scores, &ScorePanel::all_scores_asked, this, &CaseColumn::all_scores_asked);
 }
 
 void CaseColumn::set_session(CaseSession* session) {

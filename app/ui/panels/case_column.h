@@ -48,6 +48,8 @@ Q_SIGNALS:
     void lesion_activated(annotation::LesionId const& id);
     void link_activated(annotation::ImageLink const& link);
     void refused(QString const& why);
+    void record_asked();
+    void all_scores_asked();
 
 private:
     void reveal(Section* section, QWidget* target);

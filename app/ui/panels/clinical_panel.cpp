@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +28,12 @@ ClinicalPanel::ClinicalPanel(QWidget* parent) : CasePanel(parent), m_column(new 
     build_status_rows();
     m_warnings = add_note("warning");
     m_assessed = add_note("small");
+    auto* const more = new QToolButton(this);
+    more->setProperty("role", "question");
+    more->setText(tr("Whole record: history, treatment, follow-up ▸"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    m_column->addWidget(more);
+    connect(more, &QToolButton::clicked, this, &ClinicalPanel::record_asked);
 }
 
 QLabel* ClinicalPanel::add_note(char const* role) {

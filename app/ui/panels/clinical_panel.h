@@ -22,6 +22,9 @@ public:
     [[nodiscard]] std::vector<FactRow*> rows() const;
     [[nodiscard]] QComboBox* primary() const { return m_primary; }
 
+Q_SIGNALS:
+    void record_asked(); // the reader wants the whole record, not only what the scores ask
+
 protected:
     void refresh() override;
 

@@ -2,6 +2,7 @@
 
 #include "app/ui/panels/score_card.h"
 
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "annotation/evidence/collect.h"
@@ -35,6 +36,12 @@ ScorePanel::ScorePanel(QWidget* parent) : CasePanel(parent) {
             Q_EMIT question_activated(input, lesion);
         });
     }
+    auto* const more = new QToolButton(this);
+    more->setProperty("role", "question");
+    more->setText(tr("All scores and check lists, with what-if ▸"));
+    more->setFocusPolicy(Qt::StrongFocus);
+    column->addWidget(more);
+    connect(more, &QToolButton::clicked, this, &ScorePanel::all_scores_asked);
 }
 
 void ScorePanel::set_selected(annotation::LesionId const& lesion) {

@@ -21,6 +21,8 @@ Q_SIGNALS:
     // Answer this scoring input; of that lesion, or of the patient when the id is empty.
     void question_activated(QString const& input, annotation::LesionId const& lesion);
 
+    void all_scores_asked(); // grades, check lists and what-if: see ScoreDialog
+
 protected:
     void refresh() override;
 
