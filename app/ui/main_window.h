@@ -99,7 +99,6 @@ private:
     bool delete_measurement();
     void put_measure_button(QToolBar* bar);
     [[nodiscard]] static bool is_measuring(QString const& command);
-    // main_window_menus.cpp
     void add_record_commands(); // main_window_record.cpp, as the four that they call
     void show_record();
     void show_scores();
@@ -109,6 +108,7 @@ private:
     void show_audit();
     void show_conflict();
     void compare_readings();
+    // main_window_menus.cpp
     void build_menus();
     void build_tool_bar();
     // main_window_scan.cpp: reading in the background, passwords, stacking
