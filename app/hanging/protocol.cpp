@@ -15,6 +15,11 @@ namespace vertemark::app {
 
 namespace {
 
+int words_in(QStringList const& words, QString const& description) {
+    return static_cast<int>(std::ranges::count_if(
+        words, [&](QString const& word) { return description.contains(word, Qt::CaseInsensitive); }));
+}
+
 bool accepts(SeriesRule const& rule, SeriesTraits const& traits) {
     auto const in = [](QStringList const& allowed, QString const& value) {
         return allowed.isEmpty() || allowed.contains(value);
@@ -22,12 +27,14 @@ bool accepts(SeriesRule const& rule, SeriesTraits const& traits) {
     return in(rule.modalities, traits.modality) && in(rule.kinds, traits.kind) &&
            in(rule.sequences, traits.sequence) && in(rule.views, traits.view) &&
            (rule.planes.empty() || std::ranges::find(rule.planes, traits.plane) != rule.planes.end()) &&
-           (!rule.contrast || *rule.contrast == traits.contrast);
+           (!rule.contrast || *rule.contrast == traits.contrast) && rule.study == traits.study &&
+           (rule.body_parts.isEmpty() || words_in(rule.body_parts, traits.body_part) > 0 ||
+            words_in(rule.body_parts, traits.description) > 0);
 }
 
-int words_in(QStringList const& words, QString const& description) {
-    return static_cast<int>(std::ranges::count_if(
-        words, [&](QString const& word) { return description.contains(word, Qt::CaseInsensitive); }));
+bool alike(SeriesTraits const& one, SeriesTraits const& other) {
+    return one.modality == other.modality && one.plane == other.plane && one.sequence == other.sequence &&
+           one.view == other.view;
 }
 
 // Larger is better.
@@ -40,7 +47,7 @@ auto rank(SeriesRule const& rule, SeriesTraits const& traits) {
 } // namespace
 
 std::optional<std::size_t> Hanging::series_of(QString const& rule_id) const {
-    for (std::size_t i = 0; i < protocol.series.size(); ++i)
+    for (std::size_t i = 0; i < found.size(); ++i)
         if (protocol.series[i].id == rule_id)
             return found[i];
     return std::nullopt;
@@ -55,9 +62,12 @@ std::optional<Hanging> match(Protocol const& protocol, std::span<SeriesTraits co
     Hanging hanging{protocol, {}};
     std::vector<bool> taken(series.size(), false);
     for (SeriesRule const& rule : protocol.series) {
-        std::optional<std::size_t> best;
+        std::optional<std::size_t> best, model;
+        if (!rule.like.isEmpty())
+            model = hanging.series_of(rule.like);
         for (std::size_t i = 0; i < series.size(); ++i)
             if (!taken[i] && accepts(rule, series[i]) &&
+                (rule.like.isEmpty() || (model && alike(series[*model], series[i]))) &&
                 (!best || rank(rule, series[i]) > rank(rule, series[*best])))
                 best = i;
         if (!best && rule.required)
@@ -69,17 +79,43 @@ std::optional<Hanging> match(Protocol const& protocol, std::span<SeriesTraits co
     return hanging;
 }
 
-std::optional<Hanging> choose(std::span<Protocol const> protocols, std::span<SeriesTraits const> series) {
+std::optional<Hanging> choose(std::span<Protocol const> protocols, std::span<SeriesTraits const> series,
+                              ProtocolPurpose purpose) {
     std::optional<Hanging> best;
     auto const merit = [](Hanging const& hanging) {
         auto const found = std::ranges::count_if(hanging.found, [](auto const& f) { return f.has_value(); });
         return std::pair(found, hanging.protocol.weight);
     };
-    for (Protocol const& protocol : protocols)
-        if (auto hanging = match(protocol, series); hanging && merit(*hanging).first > 0)
-            if (!best || merit(*hanging) > merit(*best))
-                best = std::move(hanging);
+    auto const places_both = [&](Hanging const& hanging) {
+        auto const from = [&](StudyRole study) {
+            return std::ranges::any_of(hanging.found,
+                                       [&](auto const& f) { return f && series[*f].study == study; });
+        };
+        return purpose == ProtocolPurpose::read || (from(StudyRole::current) && from(StudyRole::prior));
+    };
+    for (Protocol const& protocol : protocols) {
+        if (protocol.purpose != purpose)
+            continue;
+        auto hanging = match(protocol, series);
+        if (hanging && merit(*hanging).first > 0 && places_both(*hanging) &&
+            (!best || merit(*hanging) > merit(*best)))
+            best = std::move(hanging);
+    }
     return best;
+}
+
+Stage grid_stage(int rows, int columns) {
+    Stage stage;
+    stage.rows = rows;
+    stage.columns = columns;
+    for (int row = 0; row < rows; ++row)
+        for (int column = 0; column < columns; ++column) {
+            CellRule cell;
+            cell.row = row;
+            cell.column = column;
+            stage.cells.push_back(cell);
+        }
+    return stage;
 }
 
 ProtocolLibrary load_protocols(QString const& reader_folder) {

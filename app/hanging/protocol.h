@@ -27,6 +27,13 @@ enum class ViewPlane {
     cross_section
 };
 
+// The names protocols use: native, axial, sagittal, coronal, 3d, mip.
+[[nodiscard]] QString plane_name(ViewPlane plane);
+[[nodiscard]] std::optional<ViewPlane> plane_by_name(QString const& name);
+
+// Of the study being read, or of the older one it is compared with.
+enum class StudyRole { current, prior };
+
 // What a rule may ask of a series.
 struct SeriesTraits {
     QString modality;                    // CT, MR, PT, CR, DX, NM, …
@@ -40,6 +47,7 @@ struct SeriesTraits {
     int slices = 0;
     double slice_spacing_mm = 0;
     int number = 0; // Series Number: the last criterion between equals
+    StudyRole study = StudyRole::current;
 };
 
 // Empty lists accept everything.
@@ -48,33 +56,44 @@ struct SeriesRule {
     QString looked_for; // what an empty cell says: "Sagittal STIR"
     QStringList modalities, kinds, sequences, views;
     std::vector<ViewPlane> planes;
+    QStringList body_parts; // words of which one stands in Body Part Examined or in the description
     std::optional<bool> contrast;
+    StudyRole study = StudyRole::current;
+    QString like; // id of an earlier rule: modality, plane and sequence as the series found for that one
     QStringList prefer;       // words in the description that win between equals
     QStringList avoid;        // words that lose
     bool prefer_thin = false; // thinnest slices win (CT reformats); else the most slices
     bool required = false;
+    bool operator==(SeriesRule const&) const = default;
 };
 
 struct CellRule {
     int row = 0, column = 0, row_span = 1, column_span = 1;
     QString series; // id of a SeriesRule
     ViewPlane plane = ViewPlane::native;
-    QString window; // preset id; empty: header or automatic
-    QString fuse;   // id of the SeriesRule drawn over it; empty: none
-    double slab_mm = 0;
+    QString window;     // preset id; empty: header or automatic
+    QString fuse;       // id of the SeriesRule drawn over it; empty: none
+    QString colour;     // id of a colour map; empty: grey, and inverted grey for nuclear medicine
+    double slab_mm = 0; // mean of that thickness
+    bool operator==(CellRule const&) const = default;
 };
 
 struct Stage {
     QString name;
     int rows = 1, columns = 1;
     std::vector<CellRule> cells;
+    bool operator==(Stage const&) const = default;
 };
+
+enum class ProtocolPurpose { read, compare }; // compare: only when asked for (F7)
 
 struct Protocol {
     QString id, name;
+    ProtocolPurpose purpose = ProtocolPurpose::read;
     int weight = 0; // between protocols that match equally many rules
     std::vector<SeriesRule> series;
     std::vector<Stage> stages;
+    bool operator==(Protocol const&) const = default;
 };
 
 // A protocol with the series found for each rule: indices into the traits handed in.
@@ -88,8 +107,11 @@ struct Hanging {
 
 // malformed: names the key that is missing or wrong.
 Result<Protocol> read_protocol(QByteArray const& json, QString const& file);
+// What read_protocol reads back equal; defaults are left out.
+[[nodiscard]] QByteArray write_protocol(Protocol const& protocol);
 
-// The protocols that come with the program, and those in the reader's folder; a bad file becomes a finding.
+// The protocols that come with the program, and those in the reader's folder, which replace those of the same
+// id; a bad file becomes a finding.
 struct ProtocolLibrary {
     std::vector<Protocol> protocols;
     std::vector<Finding> findings;
@@ -99,7 +121,12 @@ ProtocolLibrary load_protocols(QString const& reader_folder);
 // Nothing when a required rule finds no series.
 std::optional<Hanging> match(Protocol const& protocol, std::span<SeriesTraits const> series);
 
-// The protocol that places most series; ties by weight. There is always one when any series can be shown.
-std::optional<Hanging> choose(std::span<Protocol const> protocols, std::span<SeriesTraits const> series);
+// The protocol that places most series; ties by weight. There is always one for reading when any series can
+// be shown; one for comparing only when both studies have a series that it places.
+std::optional<Hanging> choose(std::span<Protocol const> protocols, std::span<SeriesTraits const> series,
+                              ProtocolPurpose purpose = ProtocolPurpose::read);
+
+// Rows × columns of the cells a reader has open now, as a protocol of one stage; further cells are empty.
+[[nodiscard]] Stage grid_stage(int rows, int columns);
 
 } // namespace vertemark::app

@@ -74,6 +74,13 @@ QString mr_sequence(imaging::Series const& series) {
         frame.inversion_time_ms && *frame.inversion_time_ms >= 100 && *frame.inversion_time_ms <= 300;
     if (says(words, R"(stir|tirm|\bir_tse)") || (inverts_fat && says(text(how.scanning_sequence), "IR")))
         return QStringLiteral("stir");
+    if (says(words, R"(dixon|ideal|lava|vibe)") ||
+        says(words, R"((^|[^a-z])(in|out|opp)[._ -]?(phase|of))")) {
+        if (says(words, R"((^|[^a-z])(out|opp|opposed)([^a-z]|$|phase))"))
+            return QStringLiteral("dixon_out");
+        if (says(words, R"((^|[^a-z])in([^a-z]|$|phase))"))
+            return QStringLiteral("dixon_in");
+    }
     bool const fat_suppressed = says(words, R"(\bfs\b|fat.?sat|_fs|spair|spir|dixon_w|\bwater\b)") ||
                                 says(text(how.scan_options), R"(\bFS\b|FAT_?SAT)");
     QString const suffix = fat_suppressed ? QStringLiteral("_fs") : QString();

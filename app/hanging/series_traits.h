@@ -8,9 +8,9 @@ namespace vertemark::app {
 
 [[nodiscard]] SeriesTraits traits_of(imaging::Series const& series);
 
-// The weighting of an MR series: t1, t2, pd, stir, dwi, adc, with _fs when fat is suppressed; empty when
-// neither description nor times tell. Times: T1 has TE < 30 ms and TR < 1500 ms; T2 has TE > 60 ms; STIR
-// inverts at 100 to 300 ms.
+// The weighting of an MR series: t1, t2, pd, stir, dwi, adc, dixon_in, dixon_out, with _fs when fat is
+// suppressed; empty when neither description nor times tell. Times: T1 has TE < 30 ms and TR < 1500 ms; T2
+// has TE > 60 ms; STIR inverts at 100 to 300 ms.
 [[nodiscard]] QString mr_sequence(imaging::Series const& series);
 
 } // namespace vertemark::app

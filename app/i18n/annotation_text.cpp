@@ -268,6 +268,7 @@ QString edit_text(std::string_view name) {
         {"put_label", QT_TRANSLATE_NOOP("Case", "vertebra label")},
         {"remove_label", QT_TRANSLATE_NOOP("Case", "removal of a vertebra label")},
         {"put_lesion", QT_TRANSLATE_NOOP("Case", "lesion")},
+        {"key_image", QT_TRANSLATE_NOOP("Case", "key image")},
         {"remove_lesion", QT_TRANSLATE_NOOP("Case", "removal of a lesion")},
         {"put_measurement", QT_TRANSLATE_NOOP("Case", "measurement")},
         {"remove_measurement", QT_TRANSLATE_NOOP("Case", "removal of a measurement")},

@@ -1,6 +1,7 @@
 #include "app/i18n/language.h"
 
 #include <QCoreApplication>
+#include <utility>
 
 // Resources of a static library are left out unless someone asks for them.
 static void load_translations() {
@@ -19,6 +20,11 @@ public:
     }
     bool isEmpty() const override { return false; }
 };
+
+QString& now() {
+    static QString language = QStringLiteral("en");
+    return language;
+}
 
 std::unique_ptr<QTranslator> translator_for(QString const& language) {
     if (language == QLatin1String("en"))
@@ -41,13 +47,19 @@ QString nearest_language(QString const& wanted) {
     return languages().contains(base) ? base : QStringLiteral("en");
 }
 
+QString current_language() {
+    return now();
+}
+
 LanguageScope::LanguageScope(QString const& language)
-    : m_translator(translator_for(nearest_language(language))) {
+    : m_translator(translator_for(nearest_language(language))),
+      m_before(std::exchange(now(), nearest_language(language))) {
     QCoreApplication::installTranslator(m_translator.get());
 }
 
 LanguageScope::~LanguageScope() {
     QCoreApplication::removeTranslator(m_translator.get());
+    now() = m_before;
 }
 
 } // namespace vertemark::app

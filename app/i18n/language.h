@@ -16,6 +16,9 @@ namespace vertemark::app {
 // "zh_CN", "zh-Hans", "ZH" → "zh"; "en" for anything that isn't there.
 [[nodiscard]] QString nearest_language(QString const& wanted);
 
+// The language texts come out in now: of the innermost LanguageScope; "en" without one.
+[[nodiscard]] QString current_language();
+
 // While it lives, texts come out in that language, whatever the program's own is. Needs a QCoreApplication;
 // belongs to its thread.
 class LanguageScope {
@@ -27,6 +30,7 @@ public:
 
 private:
     std::unique_ptr<QTranslator> m_translator;
+    QString m_before; // the language around this scope
 };
 
 } // namespace vertemark::app

@@ -115,6 +115,14 @@
     <message><source>labelling of the spine</source><translation>标注脊柱</translation></message>
     <message><source>confirmation of labels</source><translation>确认标签</translation></message>
     <message><source>several changes</source><translation>多项更改</translation></message>
+    <message><source>key image</source><translation>关键图像</translation></message>
+    <message><source>reading in a case document</source><translation>读入病例文件</translation></message>
+    <message><source>naming of a vertebra</source><translation>椎体命名</translation></message>
+    <message><source>rectangle</source><translation>矩形</translation></message>
+    <message><source>canal diameter</source><translation>椎管径</translation></message>
+    <message><source>arrow</source><translation>箭头</translation></message>
+    <message><source>text</source><translation>文字</translation></message>
+    <message><source>centreline</source><translation>中心线</translation></message>
 </context>
 <context>
     <name>Finding</name>
@@ -124,6 +132,7 @@
     <message><source>encrypted</source><translation>已加密</translation></message>
     <message><source>can't be read</source><translation>无法读取</translation></message>
     <message><source>empty</source><translation>空文件</translation></message>
+    <message><source>The action</source><translation>该操作</translation></message>
 </context>
 <context>
     <name>Report</name>
@@ -264,6 +273,7 @@
     <message><source>the text was changed after this signature</source><translation>此签名后文字有更改</translation></message>
     <message><source>%1 more levels in the appendix</source><translation>另有 %1 个节段见附录</translation></message>
     <message><source>Vertemark measures and quotes the literature; it never decides treatment. It is not a certified medical device. "Not assessed" means that nobody answered: it is never counted as none or as zero. Scores are stated with the range that open items allow.</source><translation>Vertemark 只测量并引用文献，从不决定治疗。本程序不是经认证的医疗器械。“未评估”表示无人回答，从不按“无”或零计。评分给出未知项目所允许的范围。</translation></message>
+    <message><source>Measurements</source><translation>测量</translation></message>
 </context>
 <context>
     <name>Score</name>
@@ -462,5 +472,841 @@
     <message><source>Myeloma</source><translation>骨髓瘤</translation></message>
     <message><source>Other, known</source><translation>其他（已知）</translation></message>
     <message><source>Looked for, not found</source><translation>已查，未找到</translation></message>
+</context>
+<context>
+    <name>main</name>
+    <message><source>Viewer and lesion annotator for metastatic disease of the spine</source><translation>脊柱转移瘤阅片与病灶标注程序</translation></message>
+    <message><source>Open the demo case</source><translation>打开演示病例</translation></message>
+    <message><source>Folders, files, a DICOMDIR or a ZIP</source><translation>文件夹、文件、DICOMDIR 或 ZIP</translation></message>
+    <message><source>Save pictures of every protocol on the demo case</source><translation>保存演示病例各协议的图像</translation></message>
+</context>
+<context>
+    <name>pictures</name>
+    <message><source>Bone</source><translation>骨</translation></message>
+    <message><source>Soft tissue</source><translation>软组织</translation></message>
+    <message><source>Spinal canal</source><translation>椎管</translation></message>
+    <message><source>Lung</source><translation>肺</translation></message>
+    <message><source>Brain</source><translation>脑</translation></message>
+    <message><source>Grey</source><translation>灰阶</translation></message>
+    <message><source>Grey, inverted</source><translation>反相灰阶</translation></message>
+    <message><source>Hot iron</source><translation>热铁</translation></message>
+    <message><source>PET</source><translation>PET</translation></message>
+    <message><source>Hot metal blue</source><translation>热金属蓝</translation></message>
+    <message><source>PET, 20 steps</source><translation>PET 20 阶</translation></message>
+    <message><source>Rainbow</source><translation>彩虹</translation></message>
+    <message><source>Hot</source><translation>热</translation></message>
+    <message><source>Cool to warm</source><translation>冷暖</translation></message>
+</context>
+<context>
+    <name>vertemark::app::AuditDialog</name>
+    <message><source>alignment %1</source><translation>序列 %1</translation></message>
+    <message><source>cord %1</source><translation>脊髓 %1</translation></message>
+    <message><source>posterolateral left %1, right %2</source><translation>后外侧 左 %1，右 %2</translation></message>
+    <message><source>pain</source><translation>疼痛</translation></message>
+    <message><source>primary</source><translation>原发灶</translation></message>
+    <message><source>KPS</source><translation>KPS</translation></message>
+    <message><source>ECOG</source><translation>ECOG</translation></message>
+    <message><source>Frankel</source><translation>Frankel</translation></message>
+    <message><source>viscera</source><translation>内脏</translation></message>
+    <message><source>organs</source><translation>器官</translation></message>
+    <message><source>bone foci</source><translation>骨病灶</translation></message>
+    <message><source>no lesion</source><translation>无病灶</translation></message>
+    <message><source>no label %1</source><translation>无标签 %1</translation></message>
+    <message><source>%1 thoracic, %2 lumbar</source><translation>胸椎 %1 个，腰椎 %2 个</translation></message>
+    <message numerus="yes"><source>%n change(s)</source><translation><numerusform>%n 处更改</numerusform></translation></message>
+    <message><source>Audit trail</source><translation>修改记录</translation></message>
+    <message><source>Filter by name, act or value</source><translation>按姓名、操作或数值筛选</translation></message>
+    <message><source>When</source><translation>时间</translation></message>
+    <message><source>Who</source><translation>人员</translation></message>
+    <message><source>What</source><translation>内容</translation></message>
+    <message><source>Before</source><translation>之前</translation></message>
+    <message><source>After</source><translation>之后</translation></message>
+    <message><source>Changes of the case, newest first</source><translation>病例的更改，最新在前</translation></message>
+</context>
+<context>
+    <name>vertemark::app::CaseColumn</name>
+    <message><source>Lesions</source><translation>病灶</translation></message>
+    <message><source>Clinical</source><translation>临床</translation></message>
+    <message><source>Scores</source><translation>评分</translation></message>
+    <message><source>Measurements</source><translation>测量</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ChoiceBar</name>
+    <message><source>key %1</source><translation>按键 %1</translation></message>
+    <message><source>proposed: %1, Enter accepts</source><translation>建议：%1，回车采纳</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ClinicalPanel</name>
+    <message><source>Pain</source><translation>疼痛</translation></message>
+    <message><source>M mechanical</source><translation>M 机械性</translation></message>
+    <message><source>eased by lying down, provoked by movement or load</source><translation>平卧缓解，活动或负重诱发</translation></message>
+    <message><source>P other</source><translation>P 其他</translation></message>
+    <message><source>pain that is not mechanical</source><translation>非机械性疼痛</translation></message>
+    <message><source>0 none</source><translation>0 无</translation></message>
+    <message><source>Growth</source><translation>生长</translation></message>
+    <message><source>1 slow</source><translation>1 慢</translation></message>
+    <message><source>2 moder.</source><translation>2 中</translation></message>
+    <message><source>4 rapid</source><translation>4 快</translation></message>
+    <message><source>Primary</source><translation>原发灶</translation></message>
+    <message><source>Primary tumour</source><translation>原发肿瘤</translation></message>
+    <message><source>Site of the primary tumour; type its first letters</source><translation>原发肿瘤部位；键入首字母</translation></message>
+    <message><source>Bone foci</source><translation>骨病灶</translation></message>
+    <message><source>outside the spine</source><translation>脊柱外</translation></message>
+    <message><source>Bone metastases outside the spine; 0 = looked for and none</source><translation>脊柱外骨转移；0 = 已查且无</translation></message>
+    <message><source>Vertebrae</source><translation>椎体</translation></message>
+    <message><source>in all; empty: as marked</source><translation>总数；留空：按标注</translation></message>
+    <message><source>Vertebrae with metastasis, adjacent ones counted separately</source><translation>有转移的椎体，相邻者分别计数</translation></message>
+    <message><source>Viscera</source><translation>内脏</translation></message>
+    <message><source>no lung, liver, kidney or brain metastasis</source><translation>无肺、肝、肾、脑转移</translation></message>
+    <message><source>2 treatable</source><translation>2 可治疗</translation></message>
+    <message><source>4 untreat.</source><translation>4 不可治疗</translation></message>
+    <message><source>Visceral metastases as Tomita asks: lung, liver, kidney, brain</source><translation>Tomita 所问内脏转移：肺、肝、肾、脑</translation></message>
+    <message><source>Organs</source><translation>器官</translation></message>
+    <message><source>no metastasis of a major internal organ</source><translation>无主要内脏器官转移</translation></message>
+    <message><source>1 remov.</source><translation>1 可切除</translation></message>
+    <message><source>2 unremov.</source><translation>2 不可切除</translation></message>
+    <message><source>Metastases of major internal organs as Tokuhashi asks</source><translation>Tokuhashi 所问主要内脏器官转移</translation></message>
+    <message><source>Pleura, perit.</source><translation>胸膜/腹膜</translation></message>
+    <message><source>0 no</source><translation>0 否</translation></message>
+    <message><source>no pleural or peritoneal spread</source><translation>无胸膜或腹膜播散</translation></message>
+    <message><source>1 yes</source><translation>1 是</translation></message>
+    <message><source>pleural or peritoneal spread</source><translation>胸膜或腹膜播散</translation></message>
+    <message><source>Pleural or peritoneal spread: asked on its own, because the paper doesn't say whether it counts as an organ</source><translation>胸膜或腹膜播散：单独询问，因原文未说明是否计为器官</translation></message>
+    <message><source>KPS</source><translation>KPS</translation></message>
+    <message><source>ECOG</source><translation>ECOG</translation></message>
+    <message><source>Frankel</source><translation>Frankel</translation></message>
+    <message><source>AIS</source><translation>AIS</translation></message>
+    <message><source>VAS pain</source><translation>VAS 疼痛</translation></message>
+    <message><source>of 10</source><translation>满分 10</translation></message>
+    <message><source>The case is open for reading only; nothing was changed.</source><translation>病例以只读方式打开；未作任何更改。</translation></message>
+    <message><source>Last answer %1</source><translation>上次回答 %1</translation></message>
+    <message><source>Tomita: %1, %2</source><translation>Tomita：%1，%2</translation></message>
+</context>
+<context>
+    <name>vertemark::app::CommandSearch</name>
+    <message><source>Search commands</source><translation>搜索命令</translation></message>
+    <message><source>Type part of a command</source><translation>键入命令的一部分</translation></message>
+</context>
+<context>
+    <name>vertemark::app::KeysDialog</name>
+    <message><source>Keys</source><translation>快捷键</translation></message>
+    <message><source>Filter by command or key</source><translation>按命令或按键筛选</translation></message>
+    <message><source>Keys as in</source><translation>按键方案</translation></message>
+    <message><source>Set of keys</source><translation>按键方案</translation></message>
+    <message><source>Radiology</source><translation>放射科</translation></message>
+    <message><source>Horos-like</source><translation>类 Horos</translation></message>
+    <message><source>Slicer-like</source><translation>类 Slicer</translation></message>
+    <message><source>Key</source><translation>按键</translation></message>
+    <message><source>Act</source><translation>操作</translation></message>
+    <message><source>What it does</source><translation>作用</translation></message>
+    <message><source>Commands and their keys</source><translation>命令及其按键</translation></message>
+    <message><source>New key of the chosen command</source><translation>所选命令的新按键</translation></message>
+    <message><source>Click here and press the new key</source><translation>点击此处并按下新按键</translation></message>
+    <message><source>No key</source><translation>无按键</translation></message>
+    <message><source>Take it over</source><translation>改归此命令</translation></message>
+    <message><source>Restore all</source><translation>全部还原</translation></message>
+    <message><source>Import…</source><translation>导入…</translation></message>
+    <message><source>Export…</source><translation>导出…</translation></message>
+    <message><source>Close</source><translation>关闭</translation></message>
+    <message><source>Left drag: the chosen tool, window at first</source><translation>左键拖动：所选工具，初始为窗宽窗位</translation></message>
+    <message><source>Ctrl+left drag: window from a box</source><translation>Ctrl+左键拖动：按框选区域定窗</translation></message>
+    <message><source>Middle drag: pan</source><translation>中键拖动：平移</translation></message>
+    <message><source>Right drag: zoom; right click: menu</source><translation>右键拖动：缩放；右键单击：菜单</translation></message>
+    <message><source>Wheel: scroll; on a projection: turn</source><translation>滚轮：翻页；投影图上：旋转</translation></message>
+    <message><source>Ctrl+wheel: zoom at the pointer</source><translation>Ctrl+滚轮：以指针处缩放</translation></message>
+    <message><source>Alt+wheel: thicker slab</source><translation>Alt+滚轮：加厚层块</translation></message>
+    <message><source>Shift+move: every view follows the point</source><translation>Shift+移动：各视图跟随该点</translation></message>
+    <message><source>Double-click: maximise</source><translation>双击：最大化</translation></message>
+    <message><source>Click on a PET projection: go to the hottest place</source><translation>点击 PET 投影：转到最热点</translation></message>
+    <message><source>Mouse</source><translation>鼠标</translation></message>
+    <message><source>New key for “%1”:</source><translation>“%1”的新按键：</translation></message>
+    <message><source>Choose a command to give it another key.</source><translation>选择一个命令以更改其按键。</translation></message>
+    <message><source>%1 already belongs to “%2”.</source><translation>%1 已属于“%2”。</translation></message>
+    <message><source>Export keys</source><translation>导出按键</translation></message>
+    <message><source>Saved %1</source><translation>已保存 %1</translation></message>
+    <message><source>%1 can't be written: choose another folder</source><translation>无法写入 %1：请另选文件夹</translation></message>
+    <message><source>Import keys</source><translation>导入按键</translation></message>
+    <message><source>%1 can't be read.</source><translation>无法读取 %1。</translation></message>
+    <message><source>Keys of %1 are in use.</source><translation>已启用 %1 的按键。</translation></message>
+    <message><source>%1 gives %2 to two commands (%3): nothing was changed.</source><translation>%1 把 %2 给了两个命令（%3）：未作更改。</translation></message>
+    <message><source>%1 is no list of keys: nothing was changed.</source><translation>%1 不是按键表：未作更改。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::LayoutPicker</name>
+    <message><source>Rows and columns of views</source><translation>视图的行数和列数</translation></message>
+    <message><source>%1 rows × %2 columns</source><translation>%1 行 × %2 列</translation></message>
+</context>
+<context>
+    <name>vertemark::app::LesionForm</name>
+    <message><source>The case is open for reading only; nothing was changed.</source><translation>病例以只读方式打开；未作任何更改。</translation></message>
+    <message><source>“%1” names no vertebra of this patient (%2 thoracic, %3 lumbar). The levels stay as they were.</source><translation>“%1”不是该患者的椎体（胸椎 %2 个，腰椎 %3 个）。节段保持不变。</translation></message>
+    <message><source>Images on which the lesion is seen</source><translation>可见该病灶的图像</translation></message>
+    <message><source>Level</source><translation>节段</translation></message>
+    <message><source>e.g. T11 or T10-T12</source><translation>例如 T11 或 T10-T12</translation></message>
+    <message><source>Levels of the lesion</source><translation>病灶节段</translation></message>
+    <message><source>Levels of the lesion: T11, or T10-T12, or T4, T6</source><translation>病灶节段：T11，或 T10-T12，或 T4, T6</translation></message>
+    <message><source>Type</source><translation>类型</translation></message>
+    <message><source>L lytic</source><translation>L 溶骨</translation></message>
+    <message><source>B blastic</source><translation>B 成骨</translation></message>
+    <message><source>M mixed</source><translation>M 混合</translation></message>
+    <message><source>Body share</source><translation>椎体占比</translation></message>
+    <message><source>≤ 50</source><translation>≤ 50</translation></message>
+    <message><source>up to 50 % of the body involved</source><translation>椎体受累不超过 50 %</translation></message>
+    <message><source>&gt; 50</source><translation>&gt; 50</translation></message>
+    <message><source>more than 50 % of the body involved</source><translation>椎体受累超过 50 %</translation></message>
+    <message><source>Share of the body involved, in per cent</source><translation>椎体受累百分比</translation></message>
+    <message><source>Collapse</source><translation>塌陷</translation></message>
+    <message><source>0 none</source><translation>0 无</translation></message>
+    <message><source>2 ≤ 50</source><translation>2 ≤ 50</translation></message>
+    <message><source>3 &gt; 50</source><translation>3 &gt; 50</translation></message>
+    <message><source>Height loss against intact neighbours, in per cent</source><translation>与完好邻椎相比的高度丢失百分比</translation></message>
+    <message><source>Alignment</source><translation>序列</translation></message>
+    <message><source>N normal</source><translation>N 正常</translation></message>
+    <message><source>K new</source><translation>K 新发</translation></message>
+    <message><source>S sublux.</source><translation>S 半脱位</translation></message>
+    <message><source>  Kyphosis</source><translation>  后凸</translation></message>
+    <message><source>  before</source><translation>  此前</translation></message>
+    <message><source>  Translation</source><translation>  移位</translation></message>
+    <message><source>Posterolat.</source><translation>后外侧</translation></message>
+    <message><source>no facet, pedicle or costovertebral joint involved</source><translation>小关节、椎弓根、肋椎关节均未受累</translation></message>
+    <message><source>Left</source><translation>左</translation></message>
+    <message><source>facet, pedicle or costovertebral joint, patient's left</source><translation>患者左侧小关节、椎弓根或肋椎关节</translation></message>
+    <message><source>Right</source><translation>右</translation></message>
+    <message><source>facet, pedicle or costovertebral joint, patient's right</source><translation>患者右侧小关节、椎弓根或肋椎关节</translation></message>
+    <message><source>2 both</source><translation>2 双侧</translation></message>
+    <message><source>both sides</source><translation>双侧</translation></message>
+    <message><source>Facet, pedicle or costovertebral joint fractured or replaced by tumour</source><translation>小关节、椎弓根或肋椎关节骨折或被肿瘤取代</translation></message>
+    <message><source>Sectors&#10;(WBB)</source><translation>扇区&#10;(WBB)</translation></message>
+    <message><source>A: soft tissue outside the bone</source><translation>A：骨外软组织</translation></message>
+    <message><source>B: superficial in the bone</source><translation>B：骨内浅层</translation></message>
+    <message><source>C: deep in the bone</source><translation>C：骨内深层</translation></message>
+    <message><source>D: epidural</source><translation>D：硬膜外</translation></message>
+    <message><source>E: inside the dura</source><translation>E：硬膜内</translation></message>
+    <message><source>Clear the sectors: not assessed</source><translation>清除扇区：未评估</translation></message>
+    <message><source>Cord ESCC</source><translation>脊髓 ESCC</translation></message>
+    <message><source>Foramen</source><translation>椎间孔</translation></message>
+    <message><source>no foramen narrowed</source><translation>椎间孔无狭窄</translation></message>
+    <message><source>Paravert.</source><translation>椎旁</translation></message>
+    <message><source>0 no</source><translation>0 否</translation></message>
+    <message><source>no paravertebral mass</source><translation>无椎旁肿块</translation></message>
+    <message><source>1 yes</source><translation>1 是</translation></message>
+    <message><source>paravertebral mass</source><translation>椎旁肿块</translation></message>
+    <message><source>Size of the paravertebral mass in millimetres</source><translation>椎旁肿块大小（毫米）</translation></message>
+    <message><source>Metastasis</source><translation>转移</translation></message>
+    <message><source>1 certain</source><translation>1 确定</translation></message>
+    <message><source>certain to be a metastasis</source><translation>确定为转移</translation></message>
+    <message><source>2 probable</source><translation>2 很可能</translation></message>
+    <message><source>probably a metastasis</source><translation>很可能为转移</translation></message>
+    <message><source>3 possible</source><translation>3 可能</translation></message>
+    <message><source>possibly a metastasis</source><translation>可能为转移</translation></message>
+    <message><source>Note</source><translation>备注</translation></message>
+    <message><source>Note on the lesion</source><translation>病灶备注</translation></message>
+    <message><source>all answered</source><translation>已全部回答</translation></message>
+    <message><source>%1 not assessed</source><translation>%1 项未评估</translation></message>
+    <message><source>Exactly 50 %: the paper says only “less” and “more”. Pick 2 or 3.</source><translation>恰为 50 %：原文只说“小于”和“大于”。请选 2 或 3。</translation></message>
+    <message><source>Below 20 % may be noise. Is it a collapse? Pick 0 or 2.</source><translation>低于 20 % 可能是误差。是否塌陷？请选 0 或 2。</translation></message>
+    <message><source>Sac / cauda</source><translation>硬膜囊/马尾</translation></message>
+    <message><source>roots touched</source><translation>接触神经根</translation></message>
+    <message><source>sac compressed, CSF still seen</source><translation>硬膜囊受压，仍见脑脊液</translation></message>
+    <message><source>sac compressed, no CSF seen</source><translation>硬膜囊受压，不见脑脊液</translation></message>
+    <message><source>below the conus: not an ESCC grade</source><translation>圆锥以下：非 ESCC 分级</translation></message>
+    <message><source>%1 (below the conus: not an ESCC grade)</source><translation>%1（圆锥以下：非 ESCC 分级）</translation></message>
+    <message><source>no sector</source><translation>无扇区</translation></message>
+    <message><source>seen on %1</source><translation>见于 %1</translation></message>
+</context>
+<context>
+    <name>vertemark::app::LesionList</name>
+    <message><source>Lesions</source><translation>病灶</translation></message>
+    <message><source>cord %1</source><translation>脊髓 %1</translation></message>
+    <message><source>no lesion selected</source><translation>未选中病灶</translation></message>
+    <message><source>No lesion yet: press N over one in a view</source><translation>尚无病灶：在视图中按 N 标注</translation></message>
+</context>
+<context>
+    <name>vertemark::app::LevelPrompt</name>
+    <message><source>Level</source><translation>节段</translation></message>
+    <message><source>Level of the vertebra</source><translation>椎体节段</translation></message>
+    <message><source>C1 … S5, then Enter</source><translation>C1 … S5，然后回车</translation></message>
+    <message><source>no such level</source><translation>无此节段</translation></message>
+    <message><source>Enter accepts, or type another</source><translation>回车采纳，或键入其他</translation></message>
+    <message><source>This patient has no %1: see the spine map's menu</source><translation>该患者没有 %1：见脊柱图菜单</translation></message>
+    <message><source>Type a level such as T11 or L3</source><translation>键入节段，如 T11 或 L3</translation></message>
+</context>
+<context>
+    <name>vertemark::app::MainWindow</name>
+    <message><source>Running job</source><translation>正在进行的任务</translation></message>
+    <message><source>Stop this job</source><translation>停止此任务</translation></message>
+    <message><source>Level under the pointer</source><translation>指针处节段</translation></message>
+    <message><source>Value under the pointer</source><translation>指针处数值</translation></message>
+    <message><source>Position under the pointer</source><translation>指针处位置</translation></message>
+    <message><source>Saved</source><translation>已保存</translation></message>
+    <message><source>Reading files</source><translation>正在读取文件</translation></message>
+    <message><source>Preparing 3D</source><translation>正在准备三维</translation></message>
+    <message><source>Making the demo case</source><translation>正在生成演示病例</translation></message>
+    <message><source>Loading pictures</source><translation>正在载入图像</translation></message>
+    <message><source>Click the middle of a vertebral body, type its level, Enter</source><translation>点击椎体中心，键入节段，回车</translation></message>
+    <message><source>Click the lesion, or drag from its centre to its edge</source><translation>点击病灶，或从中心拖到边缘</translation></message>
+    <message><source>Every act is on disk.</source><translation>每一步操作均已写入磁盘。</translation></message>
+    <message><source>NOT SAVED</source><translation>未保存</translation></message>
+    <message><source>The disk refused: %1. Acts are kept in memory and tried again every second.</source><translation>磁盘拒绝写入：%1。操作保留在内存中，每秒重试。</translation></message>
+    <message><source>Conflict</source><translation>冲突</translation></message>
+    <message><source>Another reader changed this case; nothing was overwritten.</source><translation>另一位阅片者更改了此病例；未覆盖任何内容。</translation></message>
+    <message><source>Read-only</source><translation>只读</translation></message>
+    <message><source>%1 has this case open.</source><translation>%1 已打开此病例。</translation></message>
+    <message><source>The case store can't be written.</source><translation>病例库无法写入。</translation></message>
+    <message><source>%1 labelled. Click the next body, or Esc.</source><translation>已标注 %1。点击下一个椎体，或按 Esc。</translation></message>
+    <message><source>%1 has no label yet: press V and click its body</source><translation>%1 尚无标签：按 V 并点击其椎体</translation></message>
+    <message><source>No labels yet: press V and click a vertebral body</source><translation>尚无标签：按 V 并点击一个椎体</translation></message>
+    <message><source>Nothing to do again</source><translation>无可重做</translation></message>
+    <message><source>Nothing to undo</source><translation>无可撤销</translation></message>
+    <message><source>Done again: %1</source><translation>已重做：%1</translation></message>
+    <message><source>Undone: %1</source><translation>已撤销：%1</translation></message>
+    <message><source>A key image belongs to a lesion: select one first</source><translation>关键图像属于病灶：请先选择病灶</translation></message>
+    <message><source>This view shows no acquired image</source><translation>此视图未显示采集图像</translation></message>
+    <message><source>No key image of lesion #%1 any more</source><translation>不再是病灶 #%1 的关键图像</translation></message>
+    <message><source>Key image of lesion #%1</source><translation>病灶 #%1 的关键图像</translation></message>
+    <message><source>There is no picture in this view</source><translation>此视图没有图像</translation></message>
+    <message><source>Save picture</source><translation>保存图像</translation></message>
+    <message><source>Saved %1</source><translation>已保存 %1</translation></message>
+    <message><source>%1 can't be written: choose another folder</source><translation>无法写入 %1：请另选文件夹</translation></message>
+    <message><source>Settings</source><translation>设置</translation></message>
+    <message><source>Light theme</source><translation>浅色主题</translation></message>
+    <message><source>For a bright room; pictures stay black</source><translation>适用于明亮房间；图像背景仍为黑色</translation></message>
+    <message><source>Language of the program; the report has its own</source><translation>程序语言；报告另有语言设置</translation></message>
+    <message><source>File</source><translation>文件</translation></message>
+    <message><source>Open folder…</source><translation>打开文件夹…</translation></message>
+    <message><source>Open all DICOM files below a folder</source><translation>打开文件夹下所有 DICOM 文件</translation></message>
+    <message><source>Open folder</source><translation>打开文件夹</translation></message>
+    <message><source>Open files…</source><translation>打开文件…</translation></message>
+    <message><source>Open files, a DICOMDIR or a ZIP</source><translation>打开文件、DICOMDIR 或 ZIP</translation></message>
+    <message><source>Open files</source><translation>打开文件</translation></message>
+    <message><source>Demo case</source><translation>演示病例</translation></message>
+    <message><source>Open the demo case</source><translation>打开演示病例</translation></message>
+    <message><source>Save picture…</source><translation>保存图像…</translation></message>
+    <message><source>Save the active view as a picture</source><translation>把当前视图存为图像</translation></message>
+    <message><source>Report</source><translation>报告</translation></message>
+    <message><source>Make the report from the case</source><translation>由病例生成报告</translation></message>
+    <message><source>Quit</source><translation>退出</translation></message>
+    <message><source>Close; everything is already on disk</source><translation>关闭；所有内容已在磁盘上</translation></message>
+    <message><source>Help</source><translation>帮助</translation></message>
+    <message><source>Keys</source><translation>快捷键</translation></message>
+    <message><source>List every command with its key, and change keys</source><translation>列出所有命令及按键，并可更改</translation></message>
+    <message><source>Search commands…</source><translation>搜索命令…</translation></message>
+    <message><source>Find a command by typing part of its name</source><translation>键入名称的一部分查找命令</translation></message>
+    <message><source>Tools</source><translation>工具</translation></message>
+    <message><source>Cancel</source><translation>取消</translation></message>
+    <message><source>Give up the act; the left button windows again</source><translation>放弃操作；左键恢复为调窗</translation></message>
+    <message><source>Edit</source><translation>编辑</translation></message>
+    <message><source>Spine</source><translation>脊柱</translation></message>
+    <message><source>Undo</source><translation>撤销</translation></message>
+    <message><source>Take back the last act</source><translation>撤回上一步</translation></message>
+    <message><source>Redo</source><translation>重做</translation></message>
+    <message><source>Do it again</source><translation>再做一次</translation></message>
+    <message><source>Delete lesion</source><translation>删除病灶</translation></message>
+    <message><source>Delete the selected lesion (undo brings it back)</source><translation>删除所选病灶（可撤销恢复）</translation></message>
+    <message><source>Next vertebra</source><translation>下一椎体</translation></message>
+    <message><source>Previous vertebra</source><translation>上一椎体</translation></message>
+    <message><source>Next lesion</source><translation>下一病灶</translation></message>
+    <message><source>Previous lesion</source><translation>上一病灶</translation></message>
+    <message><source>Key image</source><translation>关键图像</translation></message>
+    <message><source>This picture belongs to the selected lesion's report; again: no more</source><translation>此图像列入所选病灶的报告；再按则取消</translation></message>
+    <message><source>Lesions</source><translation>病灶</translation></message>
+    <message><source>Go to the lesion form</source><translation>转到病灶表</translation></message>
+    <message><source>Clinical facts</source><translation>临床资料</translation></message>
+    <message><source>Go to the clinical form</source><translation>转到临床表</translation></message>
+    <message><source>Scores</source><translation>评分</translation></message>
+    <message><source>Go to the scores</source><translation>转到评分</translation></message>
+    <message><source>This is the newest study</source><translation>这是最新的检查</translation></message>
+    <message><source>This is the oldest study</source><translation>这是最早的检查</translation></message>
+    <message><source>Nothing to compare with: this patient has one study here. Open the prior study too.</source><translation>无可比较：该患者在此只有一次检查。请同时打开既往检查。</translation></message>
+    <message><source>Nothing to compare with: no other study of this patient has pictures of the same kind.</source><translation>无可比较：该患者没有含同类图像的其他检查。</translation></message>
+    <message><source>View</source><translation>视图</translation></message>
+    <message><source>Pictures</source><translation>图像</translation></message>
+    <message><source>Window</source><translation>窗</translation></message>
+    <message><source>Hanging protocol</source><translation>挂片协议</translation></message>
+    <message><source>Patient</source><translation>患者</translation></message>
+    <message><source>Reading…</source><translation>正在读取…</translation></message>
+    <message><source>Nothing to show in %1: no file there is a DICOM image.</source><translation>%1 中没有可显示的内容：没有 DICOM 图像文件。</translation></message>
+    <message><source>First: %1 (%2).</source><translation>首个：%1（%2）。</translation></message>
+    <message><source>Making the demo case, a few seconds…</source><translation>正在生成演示病例，需数秒…</translation></message>
+    <message><source>(no name)</source><translation>（无姓名）</translation></message>
+    <message><source>%1   ID %2</source><translation>%1   ID %2</translation></message>
+    <message numerus="yes"><source>%n patients found: choose one at the top</source><translation><numerusform>找到 %n 位患者：请在上方选择</numerusform></translation></message>
+    <message numerus="yes"><source>%n files were no images and were left out</source><translation><numerusform>%n 个文件不是图像，已略过</numerusform></translation></message>
+    <message><source>The case can't be opened: %1</source><translation>无法打开病例：%1</translation></message>
+    <message><source>The last session ended without closing. Every act was recovered; nothing is lost.</source><translation>上次未正常关闭。所有操作均已恢复；没有丢失。</translation></message>
+    <message><source>%1 is another patient's case and was left alone</source><translation>%1 是另一患者的病例，未作处理</translation></message>
+    <message><source>The case beside the studies was read in; Ctrl+Z takes it out again</source><translation>已读入检查旁的病例；按 Ctrl+Z 可撤出</translation></message>
+    <message><source>Automatic window</source><translation>自动窗</translation></message>
+    <message><source>From the 0.1 to the 99.9 percentile of the pictures' values</source><translation>取图像数值的 0.1 至 99.9 百分位</translation></message>
+    <message><source>Window: %1</source><translation>窗：%1</translation></message>
+    <message><source>Width %1, centre %2</source><translation>窗宽 %1，窗位 %2</translation></message>
+    <message><source>Lower SUV top</source><translation>降低 SUV 上限</translation></message>
+    <message><source>3, 5, 7, 10 or 15 g/ml is black</source><translation>以 3、5、7、10 或 15 g/ml 为黑</translation></message>
+    <message><source>Higher SUV top</source><translation>提高 SUV 上限</translation></message>
+    <message><source>Invert</source><translation>反相</translation></message>
+    <message><source>Black is white</source><translation>黑白互换</translation></message>
+    <message><source>Colours: %1</source><translation>色表：%1</translation></message>
+    <message><source>Of the picture; in a fused view, of what is laid over it</source><translation>图像的色表；融合视图中为叠加图像的色表</translation></message>
+    <message><source>Fusion</source><translation>融合</translation></message>
+    <message><source>PET or SPECT over this view</source><translation>在此视图上叠加 PET 或 SPECT</translation></message>
+    <message><source>Less fusion</source><translation>减弱融合</translation></message>
+    <message><source>What is laid over becomes fainter</source><translation>叠加图像变淡</translation></message>
+    <message><source>More fusion</source><translation>增强融合</translation></message>
+    <message><source>What is laid over becomes stronger</source><translation>叠加图像变浓</translation></message>
+    <message><source>Cine</source><translation>电影</translation></message>
+    <message><source>Runs through the pictures of the active view</source><translation>播放当前视图的图像</translation></message>
+    <message><source>Cine: %1 pictures a second</source><translation>电影：每秒 %1 幅</translation></message>
+    <message><source>Cine faster</source><translation>电影加快</translation></message>
+    <message><source>Cine slower</source><translation>电影减慢</translation></message>
+    <message><source>Cine to and fro</source><translation>电影往返</translation></message>
+    <message><source>Turns round at the ends instead of starting again</source><translation>到两端折返而不从头开始</translation></message>
+    <message><source>Open a study first: the report is made from its case</source><translation>请先打开检查：报告由其病例生成</translation></message>
+    <message><source>Making the report…</source><translation>正在生成报告…</translation></message>
+    <message><source>report %1</source><translation>报告 %1</translation></message>
+    <message><source>How this study was left can't be remembered: %1</source><translation>无法记住此检查的状态：%1</translation></message>
+    <message><source>Previous image</source><translation>上一图像</translation></message>
+    <message><source>Next image</source><translation>下一图像</translation></message>
+    <message><source>10 images back</source><translation>后退 10 幅</translation></message>
+    <message><source>10 images on</source><translation>前进 10 幅</translation></message>
+    <message><source>First image</source><translation>首幅图像</translation></message>
+    <message><source>Last image</source><translation>末幅图像</translation></message>
+    <message><source>Next view</source><translation>下一视图</translation></message>
+    <message><source>Previous view</source><translation>上一视图</translation></message>
+    <message><source>Maximise view</source><translation>最大化视图</translation></message>
+    <message><source>Also by double-click</source><translation>也可双击</translation></message>
+    <message><source>Previous series</source><translation>上一序列</translation></message>
+    <message><source>In the active view</source><translation>在当前视图中</translation></message>
+    <message><source>Next series</source><translation>下一序列</translation></message>
+    <message><source>Newer study</source><translation>较新检查</translation></message>
+    <message><source>Older study</source><translation>较早检查</translation></message>
+    <message><source>Layout…</source><translation>布局…</translation></message>
+    <message><source>Choose rows and columns of views</source><translation>选择视图的行数和列数</translation></message>
+    <message><source>Move view to its own window</source><translation>把视图移到独立窗口</translation></message>
+    <message><source>For a second monitor; closing that window brings the view back</source><translation>用于第二显示器；关闭该窗口即收回</translation></message>
+    <message><source>Compare with the prior study</source><translation>与既往检查比较</translation></message>
+    <message><source>Prior left, current right; again: back to reading</source><translation>左为既往，右为当前；再按返回阅片</translation></message>
+    <message><source>Hanging protocols…</source><translation>挂片协议…</translation></message>
+    <message><source>Make, change, import and export hanging protocols</source><translation>新建、更改、导入和导出挂片协议</translation></message>
+    <message><source>Next stage</source><translation>下一阶段</translation></message>
+    <message><source>Next layout of this protocol</source><translation>此协议的下一布局</translation></message>
+    <message><source>Previous stage</source><translation>上一阶段</translation></message>
+    <message><source>Previous layout of this protocol</source><translation>此协议的上一布局</translation></message>
+    <message><source>Fit to view</source><translation>适合视图</translation></message>
+    <message><source>Zoom and place as at first</source><translation>恢复初始缩放和位置</translation></message>
+    <message><source>Flip left–right</source><translation>左右翻转</translation></message>
+    <message><source>Mirrors the picture; a red badge says so</source><translation>镜像图像；有红色标记提示</translation></message>
+    <message><source>Flip top–bottom</source><translation>上下翻转</translation></message>
+    <message><source>Turn by 90°</source><translation>旋转 90°</translation></message>
+    <message><source>Show axial</source><translation>显示轴位</translation></message>
+    <message><source>Show sagittal</source><translation>显示矢状位</translation></message>
+    <message><source>Show coronal</source><translation>显示冠状位</translation></message>
+    <message><source>Reference lines</source><translation>参考线</translation></message>
+    <message><source>Where the other views cut this one</source><translation>其他视图与此视图的交线</translation></message>
+    <message><source>Overlays: all, minimal, none</source><translation>叠加信息：全部、最少、无</translation></message>
+    <message><source>Texts and marks on the pictures</source><translation>图像上的文字和标记</translation></message>
+    <message><source>Link views</source><translation>联动视图</translation></message>
+    <message><source>Parallel views scroll, zoom and pan together</source><translation>平行视图一起翻页、缩放和平移</translation></message>
+    <message><source>Study browser</source><translation>检查列表</translation></message>
+    <message><source>Lesions and scores</source><translation>病灶与评分</translation></message>
+    <message><source>Magnifier</source><translation>放大镜</translation></message>
+    <message><source>A lens at the pointer</source><translation>指针处的放大镜</translation></message>
+    <message><source>Report in %1</source><translation>报告语言：%1</translation></message>
+    <message><source>Language of this case's report, whatever the program speaks</source><translation>此病例报告的语言，与程序语言无关</translation></message>
+    <message><source>Delete</source><translation>删除</translation></message>
+    <message><source>Delete the selected measurement or lesion (undo brings it back)</source><translation>删除所选测量或病灶（可撤销恢复）</translation></message>
+    <message><source>Snap to endplates</source><translation>吸附终板</translation></message>
+    <message><source>Cobb lines go to the nearest edge of the bone</source><translation>Cobb 线吸附到最近的骨缘</translation></message>
+    <message><source>Endplate lines snap to the nearest edge</source><translation>终板线吸附到最近边缘</translation></message>
+    <message><source>Endplate lines stay where they are drawn</source><translation>终板线保持所画位置</translation></message>
+    <message><source>3D: bone surface</source><translation>三维：骨表面</translation></message>
+    <message><source>3D: translucent bone</source><translation>三维：半透明骨</translation></message>
+    <message><source>3D: bone rendering</source><translation>三维：骨渲染</translation></message>
+    <message><source>3D: bone and soft tissue</source><translation>三维：骨与软组织</translation></message>
+    <message><source>3D: projection (MIP)</source><translation>三维：投影 (MIP)</translation></message>
+    <message><source>3D: crop to vertebra</source><translation>三维：裁剪到椎体</translation></message>
+    <message><source>Only the vertebra at the shared point</source><translation>仅共享点处的椎体</translation></message>
+    <message><source>3D: clip by the active plane</source><translation>三维：以当前平面剖切</translation></message>
+    <message><source>Takes away what lies in front of it</source><translation>去除其前方部分</translation></message>
+    <message><source>3D: spin</source><translation>三维：旋转</translation></message>
+    <message><source>Turns until the next press</source><translation>旋转直到再次按下</translation></message>
+    <message><source>Slab: mean, MIP, MinIP</source><translation>层块：均值、MIP、MinIP</translation></message>
+    <message><source>What a thick slab shows</source><translation>厚层块的显示方式</translation></message>
+    <message><source>Thicker slab</source><translation>加厚层块</translation></message>
+    <message><source>Also Alt and the wheel</source><translation>也可 Alt 加滚轮</translation></message>
+    <message><source>Thinner slab</source><translation>减薄层块</translation></message>
+    <message><source>Reset planes</source><translation>重置平面</translation></message>
+    <message><source>Turned planes and slabs as at first; the crosshair's point stays</source><translation>旋转的平面和层块恢复初始；十字点保留</translation></message>
+    <message><source>Show straightened spine</source><translation>显示拉直脊柱</translation></message>
+    <message><source>Along the labels or a drawn centreline</source><translation>沿标签或所画中心线</translation></message>
+    <message><source>Measure</source><translation>测量</translation></message>
+    <message><source>The report is signed: its language stays as it was signed</source><translation>报告已签署：语言保持签署时不变</translation></message>
+</context>
+<context>
+    <name>vertemark::app::NumberField</name>
+    <message><source>A number from %1 to %2 is needed</source><translation>需要 %1 至 %2 之间的数</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ProtocolEditor</name>
+    <message><source>Hanging protocols</source><translation>挂片协议</translation></message>
+    <message><source>New from the screen</source><translation>由屏幕新建</translation></message>
+    <message><source>What hangs now, as a protocol of its own</source><translation>把当前布局存为新协议</translation></message>
+    <message><source>Copy</source><translation>复制</translation></message>
+    <message><source>A copy under another name</source><translation>以另一名称复制</translation></message>
+    <message><source>Delete</source><translation>删除</translation></message>
+    <message><source>Import…</source><translation>导入…</translation></message>
+    <message><source>Read a protocol from a file</source><translation>从文件读取协议</translation></message>
+    <message><source>Export…</source><translation>导出…</translation></message>
+    <message><source>Write this protocol to a file</source><translation>把此协议写入文件</translation></message>
+    <message><source>Save</source><translation>保存</translation></message>
+    <message><source>Close</source><translation>关闭</translation></message>
+    <message><source>My protocol</source><translation>我的协议</translation></message>
+    <message><source>%1 (copy)</source><translation>%1（副本）</translation></message>
+    <message><source>%1 (mine)</source><translation>%1（自定）</translation></message>
+    <message><source>%1 can't be used: %2</source><translation>%1 无法使用：%2</translation></message>
+    <message><source>Restore original</source><translation>还原</translation></message>
+    <message><source>Valid.</source><translation>有效。</translation></message>
+    <message><source>Not valid: %1.</source><translation>无效：%1。</translation></message>
+    <message><source>%1 can't be written: %2</source><translation>无法写入 %1：%2</translation></message>
+    <message><source>Saved. It hangs studies from now on.</source><translation>已保存，即刻起用于挂片。</translation></message>
+    <message><source>%1 can't be deleted.</source><translation>无法删除 %1。</translation></message>
+    <message><source>Import protocol</source><translation>导入协议</translation></message>
+    <message><source>%1 can't be read.</source><translation>无法读取 %1。</translation></message>
+    <message><source>%1 is no hanging protocol: %2.</source><translation>%1 不是挂片协议：%2。</translation></message>
+    <message><source>Export protocol</source><translation>导出协议</translation></message>
+    <message><source>Saved %1</source><translation>已保存 %1</translation></message>
+    <message><source>%1 can't be written: choose another folder</source><translation>无法写入 %1：请另选文件夹</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ProtocolForm</name>
+    <message><source>for reading</source><translation>用于阅片</translation></message>
+    <message><source>for comparing (F7)</source><translation>用于比较 (F7)</translation></message>
+    <message><source>Decides between protocols that place equally many series: the greater wins</source><translation>挂上序列数相同时，权重大者优先</translation></message>
+    <message><source>Name</source><translation>名称</translation></message>
+    <message><source>Weight</source><translation>权重</translation></message>
+    <message><source>Series looked for</source><translation>所找序列</translation></message>
+    <message><source>Stages</source><translation>阶段</translation></message>
+    <message><source>Empty fields accept everything; several words are separated by commas. Earlier rows choose first.</source><translation>空白字段接受一切；多个词用逗号分隔。靠前的行先选。</translation></message>
+    <message><source>Id</source><translation>标识</translation></message>
+    <message><source>Says when missing</source><translation>缺失时的说明</translation></message>
+    <message><source>Modality</source><translation>模态</translation></message>
+    <message><source>Plane</source><translation>平面</translation></message>
+    <message><source>Sequence</source><translation>序列类型</translation></message>
+    <message><source>View</source><translation>视图</translation></message>
+    <message><source>Body part</source><translation>部位</translation></message>
+    <message><source>Contrast</source><translation>增强</translation></message>
+    <message><source>Prefer words</source><translation>优先词</translation></message>
+    <message><source>Avoid words</source><translation>回避词</translation></message>
+    <message><source>Study</source><translation>检查</translation></message>
+    <message><source>Needed</source><translation>必需</translation></message>
+    <message><source>Add series</source><translation>添加序列</translation></message>
+    <message><source>Remove series</source><translation>移除序列</translation></message>
+    <message><source>Stage</source><translation>阶段</translation></message>
+    <message><source>Add stage</source><translation>添加阶段</translation></message>
+    <message><source>Remove stage</source><translation>移除阶段</translation></message>
+    <message><source>Rows</source><translation>行数</translation></message>
+    <message><source>Columns</source><translation>列数</translation></message>
+    <message><source>Row</source><translation>行</translation></message>
+    <message><source>Column</source><translation>列</translation></message>
+    <message><source>Series</source><translation>序列</translation></message>
+    <message><source>Window</source><translation>窗</translation></message>
+    <message><source>Laid over</source><translation>叠加</translation></message>
+    <message><source>Slab mm</source><translation>层块 mm</translation></message>
+    <message><source>Cells</source><translation>单元</translation></message>
+    <message><source>Add cell</source><translation>添加单元</translation></message>
+    <message><source>Remove cell</source><translation>移除单元</translation></message>
+    <message><source>Stage %1</source><translation>阶段 %1</translation></message>
+    <message><source>any</source><translation>不限</translation></message>
+    <message><source>with</source><translation>有</translation></message>
+    <message><source>without</source><translation>无</translation></message>
+    <message><source>current</source><translation>当前</translation></message>
+    <message><source>prior</source><translation>既往</translation></message>
+    <message><source>no</source><translation>否</translation></message>
+    <message><source>yes</source><translation>是</translation></message>
+    <message><source>as acquired</source><translation>按采集</translation></message>
+    <message><source>axial</source><translation>轴位</translation></message>
+    <message><source>sagittal</source><translation>矢状位</translation></message>
+    <message><source>coronal</source><translation>冠状位</translation></message>
+    <message><source>3D</source><translation>三维</translation></message>
+    <message><source>projection</source><translation>投影</translation></message>
+    <message><source>automatic</source><translation>自动</translation></message>
+    <message><source>nothing</source><translation>无</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ProvenanceChip</name>
+    <message><source>Accept the proposal</source><translation>采纳建议</translation></message>
+    <message><source>Show %1</source><translation>显示 %1</translation></message>
+    <message><source>Clear: not assessed</source><translation>清除：未评估</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ReadingRoom</name>
+    <message><source>No SUV here: these values stay as stored. See the SUV card for what is missing.</source><translation>此处无 SUV：数值按存储显示。缺失项见 SUV 卡。</translation></message>
+    <message><source>SUV windows are for PET: choose a PET or fused view.</source><translation>SUV 窗用于 PET：请选择 PET 或融合视图。</translation></message>
+    <message><source>Nothing to lay over this view: no PET or SPECT of the same frame of reference.</source><translation>无可叠加：没有同一参考坐标系的 PET 或 SPECT。</translation></message>
+    <message><source>Own layout</source><translation>自定布局</translation></message>
+    <message><source>Empty.&#10;Drag a series here.</source><translation>空。&#10;把序列拖到此处。</translation></message>
+    <message><source>Not found: %1.&#10;Drag a series here.</source><translation>未找到：%1。&#10;把序列拖到此处。</translation></message>
+    <message><source>No %1 in this study.&#10;Drag a series here.</source><translation>此检查没有%1。&#10;把序列拖到此处。</translation></message>
+    <message><source>As on the screen</source><translation>与屏幕相同</translation></message>
+    <message><source>View</source><translation>视图</translation></message>
+    <message><source>approximate</source><translation>近似</translation></message>
+    <message><source>Not possible here: these pictures have no known place in the patient.</source><translation>此处不可用：这些图像在患者体内的位置未知。</translation></message>
+    <message><source>The case can't be changed now: it is read-only.</source><translation>病例为只读，现在不能更改。</translation></message>
+    <message><source>Nothing to crop to: go to a labelled vertebra first (J, or click the spine map).</source><translation>无可裁剪：请先转到已标注椎体（按 J 或点击脊柱图）。</translation></message>
+    <message><source>Straightened, %1 mm off the line</source><translation>已拉直，偏离中心线 %1 mm</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ReportDialog</name>
+    <message><source>Report</source><translation>报告</translation></message>
+    <message><source>Pages of the report</source><translation>报告页</translation></message>
+    <message><source>Copy as text</source><translation>复制为文本</translation></message>
+    <message><source>Save HTML…</source><translation>保存 HTML…</translation></message>
+    <message><source>Save PDF…</source><translation>保存 PDF…</translation></message>
+    <message><source>Close</source><translation>关闭</translation></message>
+    <message><source>Save PDF</source><translation>保存 PDF</translation></message>
+    <message><source>Saved %1</source><translation>已保存 %1</translation></message>
+    <message><source>Save HTML</source><translation>保存 HTML</translation></message>
+    <message><source>%1 can't be written (%2): choose another folder</source><translation>无法写入 %1（%2）：请另选文件夹</translation></message>
+    <message><source>Copied</source><translation>已复制</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ScoreBar</name>
+    <message><source>Totals still possible</source><translation>仍可能的总分</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ScoreCard</name>
+    <message><source>Copy</source><translation>复制</translation></message>
+    <message><source>Copy the score as text</source><translation>把评分复制为文本</translation></message>
+    <message><source>Go to the field</source><translation>转到该字段</translation></message>
+    <message><source>Or: %1</source><translation>或：%1</translation></message>
+    <message><source>Rules version %1</source><translation>规则版本 %1</translation></message>
+    <message><source>%1 is the highest</source><translation>%1 最高</translation></message>
+    <message><source>highest lesion still open</source><translation>最高病灶未定</translation></message>
+    <message><source>%1 ▸</source><translation>%1 ▸</translation></message>
+    <message><source>%1: %2 · %3</source><translation>%1：%2 · %3</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ScoreSummary</name>
+    <message><source>Scores at a glance</source><translation>评分一览</translation></message>
+    <message><source>input outside the definition</source><translation>输入超出定义</translation></message>
+</context>
+<context>
+    <name>vertemark::app::SpineMap</name>
+    <message><source>Spine map</source><translation>脊柱图</translation></message>
+    <message><source> · cord: %1</source><translation> · 脊髓：%1</translation></message>
+    <message><source>%1 thoracic vertebrae</source><translation>胸椎 %1 个</translation></message>
+    <message><source>%1 lumbar vertebrae</source><translation>腰椎 %1 个</translation></message>
+    <message><source>Thoracic</source><translation>胸椎</translation></message>
+    <message><source>Lumbar</source><translation>腰椎</translation></message>
+</context>
+<context>
+    <name>vertemark::app::StagePreview</name>
+    <message><source>Preview of the stage</source><translation>阶段预览</translation></message>
+</context>
+<context>
+    <name>vertemark::app::StartPage</name>
+    <message><source>Start page</source><translation>起始页</translation></message>
+    <message><source>Drop a study here</source><translation>把检查拖放到此处</translation></message>
+    <message><source>A folder, files, a DICOMDIR or a ZIP. CT, MR, PET, X-ray and bone scans of one patient open together; the first picture is there at once.</source><translation>文件夹、文件、DICOMDIR 或 ZIP。同一患者的 CT、MR、PET、X 线和骨扫描一起打开；首幅图像立即显示。</translation></message>
+    <message><source>Open folder…</source><translation>打开文件夹…</translation></message>
+    <message><source>Open files…</source><translation>打开文件…</translation></message>
+    <message><source>Demo case</source><translation>演示病例</translation></message>
+    <message><source>Not a certified medical device. The program measures and quotes the literature; it never decides treatment.</source><translation>非认证医疗器械。本程序测量并引用文献，绝不决定治疗。</translation></message>
+    <message><source>Opened lately</source><translation>最近打开</translation></message>
+    <message><source>Open this folder again</source><translation>再次打开此文件夹</translation></message>
+</context>
+<context>
+    <name>vertemark::app::StudyBrowser</name>
+    <message><source>axial</source><translation>轴位</translation></message>
+    <message><source>sagittal</source><translation>矢状位</translation></message>
+    <message><source>coronal</source><translation>冠状位</translation></message>
+    <message><source>oblique</source><translation>斜位</translation></message>
+    <message><source>localizer</source><translation>定位像</translation></message>
+    <message><source>projection</source><translation>投影</translation></message>
+    <message><source>images missing</source><translation>缺图像</translation></message>
+    <message><source>tilted %1°</source><translation>倾斜 %1°</translation></message>
+    <message><source>uneven spacing</source><translation>层距不均</translation></message>
+    <message><source>Studies and series</source><translation>检查与序列</translation></message>
+    <message><source>No date</source><translation>无日期</translation></message>
+    <message><source>Double-click hangs this study</source><translation>双击以挂此检查</translation></message>
+    <message><source>(no description)</source><translation>（无描述）</translation></message>
+    <message><source>&#10;%1 × %2 pixels, %3 × %4 × %5 mm</source><translation>&#10;%1 × %2 像素，%3 × %4 × %5 mm</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ViewCell</name>
+    <message><source>This series holds no picture.</source><translation>此序列没有图像。</translation></message>
+    <message><source>No 3D: these pictures are projections or have no place in the patient.</source><translation>无三维：这些图像是投影或在患者体内位置未知。</translation></message>
+    <message><source>Loading…</source><translation>正在载入…</translation></message>
+    <message><source>Preparing 3D…</source><translation>正在准备三维…</translation></message>
+    <message><source>No 3D here: this machine offers no display that 3D drawing can use. All other views work.</source><translation>此处无三维：本机没有可用于三维绘制的显示。其他视图均可用。</translation></message>
+    <message><source>To straighten the spine, label two vertebrae (V) or draw its centreline (Shift+C) in another view.</source><translation>要拉直脊柱，请标注两个椎体 (V) 或在其他视图画其中心线 (Shift+C)。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::Viewport</name>
+    <message><source>Picture</source><translation>图像</translation></message>
+    <message><source>FLIPPED</source><translation>已翻转</translation></message>
+</context>
+<context>
+    <name>vertemark::app::VolumeView</name>
+    <message><source>3D picture</source><translation>三维图像</translation></message>
+    <message><source>No 3D here: this machine offers no display that 3D drawing can use (%1). All other views work.</source><translation>此处无三维：本机没有可用于三维绘制的显示（%1）。其他视图均可用。</translation></message>
+    <message><source>The 3D picture could not be drawn: %1</source><translation>三维图像无法绘制：%1</translation></message>
+</context>
+<context>
+    <name>vertemark::app::WbbDrawing</name>
+    <message><source>Sectors of the vertebra (WBB)</source><translation>椎体扇区 (WBB)</translation></message>
+    <message><source>no sector</source><translation>无扇区</translation></message>
+    <message><source>sectors %1</source><translation>扇区 %1</translation></message>
+    <message><source>A</source><translation>A</translation></message>
+    <message><source>P</source><translation>P</translation></message>
+    <message><source>R</source><translation>R</translation></message>
+    <message><source>L</source><translation>L</translation></message>
+    <message><source>Twelve sectors, seen from the feet; 1 and 12 are the spinous process</source><translation>十二扇区，自足侧观；1 和 12 为棘突</translation></message>
+    <message><source>Sector %1, patient's %2</source><translation>扇区 %1，患者%2侧</translation></message>
+    <message><source>left</source><translation>左</translation></message>
+    <message><source>right</source><translation>右</translation></message>
+</context>
+<context>
+    <name>tools</name>
+    <message><source>Window</source><translation>调窗</translation></message>
+    <message><source>Drag: right is wider, up is brighter</source><translation>拖动：向右变宽，向上变亮</translation></message>
+    <message><source>Zoom</source><translation>缩放</translation></message>
+    <message><source>Drag up to magnify</source><translation>向上拖动放大</translation></message>
+    <message><source>Pan</source><translation>平移</translation></message>
+    <message><source>Drag the picture</source><translation>拖动图像</translation></message>
+    <message><source>Scroll</source><translation>翻页</translation></message>
+    <message><source>Drag through the slices</source><translation>拖动浏览层面</translation></message>
+    <message><source>Crosshair</source><translation>十字线</translation></message>
+    <message><source>Click or drag: every view goes to that point</source><translation>点击或拖动：各视图转到该点</translation></message>
+    <message><source>Label vertebra</source><translation>标注椎体</translation></message>
+    <message><source>Click a vertebral body, type its level, Enter</source><translation>点击椎体，键入节段，回车</translation></message>
+    <message><source>New lesion</source><translation>新病灶</translation></message>
+    <message><source>Click a lesion, or drag from its centre to its edge</source><translation>点击病灶，或从中心拖到边缘</translation></message>
+    <message><source>Click or drag: every view goes to that point; drag a line to turn it, its squares for a slab</source><translation>点击或拖动：各视图转到该点；拖线旋转，拖方块设层块</translation></message>
+    <message><source>Distance</source><translation>距离</translation></message>
+    <message><source>Drag, or click both ends</source><translation>拖动，或点击两端</translation></message>
+    <message><source>Angle</source><translation>角度</translation></message>
+    <message><source>Click an end, the vertex, the other end</source><translation>依次点击一端、顶点、另一端</translation></message>
+    <message><source>Cobb angle</source><translation>Cobb 角</translation></message>
+    <message><source>Draw the upper endplate of the upper vertebra, then the lower endplate of the lower</source><translation>画上位椎体的上终板，再画下位椎体的下终板</translation></message>
+    <message><source>Ellipse</source><translation>椭圆</translation></message>
+    <message><source>Drag from corner to corner: mean, SD, min, max, area</source><translation>从一角拖到对角：均值、标准差、最小、最大、面积</translation></message>
+    <message><source>Rectangle</source><translation>矩形</translation></message>
+    <message><source>Polygon</source><translation>多边形</translation></message>
+    <message><source>Click corner by corner, or draw by hand; double-click or the first point ends it</source><translation>逐点点击或手绘；双击或点回首点结束</translation></message>
+    <message><source>Probe</source><translation>取值点</translation></message>
+    <message><source>Click a place: the value of its pixels</source><translation>点击一处：其像素值</translation></message>
+    <message><source>Arrow</source><translation>箭头</translation></message>
+    <message><source>Drag from the words to what they point at, then type them</source><translation>从文字处拖到所指处，再键入文字</translation></message>
+    <message><source>Text</source><translation>文字</translation></message>
+    <message><source>Click a place, then type</source><translation>点击一处，再键入</translation></message>
+    <message><source>Canal diameter</source><translation>椎管径</translation></message>
+    <message><source>Drag across the spinal canal from wall to wall</source><translation>横跨椎管从壁到壁拖动</translation></message>
+    <message><source>Translation</source><translation>移位</translation></message>
+    <message><source>Draw the upper body's posterior wall downwards, then the lower body's upper endplate from back to front</source><translation>向下画上位椎体后壁，再由后向前画下位椎体上终板</translation></message>
+    <message><source>Centreline</source><translation>中心线</translation></message>
+    <message><source>Click along the spine from head to tail; double-click ends it</source><translation>沿脊柱自头向尾点击；双击结束</translation></message>
+</context>
+<context>
+    <name>protocols</name>
+    <message><source>Whole-spine MR</source><translation>全脊柱 MR</translation></message>
+    <message><source>Sagittal T1</source><translation>矢状位 T1</translation></message>
+    <message><source>Sagittal STIR or T2 fat-saturated</source><translation>矢状位 STIR 或 T2 压脂</translation></message>
+    <message><source>Sagittal T2</source><translation>矢状位 T2</translation></message>
+    <message><source>Axial T2</source><translation>轴位 T2</translation></message>
+    <message><source>Sagittal T1 with contrast</source><translation>矢状位 T1 增强</translation></message>
+    <message><source>Diffusion or ADC</source><translation>扩散或 ADC</translation></message>
+    <message><source>Dixon in phase</source><translation>Dixon 同相位</translation></message>
+    <message><source>Dixon opposed phase</source><translation>Dixon 反相位</translation></message>
+    <message><source>MR volume</source><translation>MR 容积</translation></message>
+    <message><source>Sagittal and axial</source><translation>矢状位与轴位</translation></message>
+    <message><source>Sagittal T1, STIR, T2</source><translation>矢状位 T1、STIR、T2</translation></message>
+    <message><source>Sagittal T2 and axial</source><translation>矢状位 T2 与轴位</translation></message>
+    <message><source>Dixon in and opposed phase</source><translation>Dixon 同相位与反相位</translation></message>
+    <message><source>Spine CT</source><translation>脊柱 CT</translation></message>
+    <message><source>CT volume</source><translation>CT 容积</translation></message>
+    <message><source>Sagittal large, bone and soft side by side</source><translation>大矢状位，骨窗与软组织窗并列</translation></message>
+    <message><source>Three planes and 3D</source><translation>三平面与三维</translation></message>
+    <message><source>3D</source><translation>三维</translation></message>
+    <message><source>PET/CT</source><translation>PET/CT</translation></message>
+    <message><source>PET volume</source><translation>PET 容积</translation></message>
+    <message><source>CT, fusion, PET and projection</source><translation>CT、融合、PET 与投影</translation></message>
+    <message><source>Fusion in three planes</source><translation>三平面融合</translation></message>
+    <message><source>Planar bone scan</source><translation>平面骨扫描</translation></message>
+    <message><source>Anterior view</source><translation>前位</translation></message>
+    <message><source>Posterior view</source><translation>后位</translation></message>
+    <message><source>Anterior and posterior</source><translation>前位与后位</translation></message>
+    <message><source>X-ray AP | LAT</source><translation>X 线 正位 | 侧位</translation></message>
+    <message><source>AP or PA view</source><translation>正位</translation></message>
+    <message><source>Lateral view</source><translation>侧位</translation></message>
+    <message><source>AP and lateral</source><translation>正位与侧位</translation></message>
+    <message><source>One picture</source><translation>单幅图像</translation></message>
+    <message><source>any picture</source><translation>任一图像</translation></message>
+    <message><source>Compare CT with the prior</source><translation>与既往 CT 比较</translation></message>
+    <message><source>CT volume in the prior study</source><translation>既往检查的 CT 容积</translation></message>
+    <message><source>Prior and current</source><translation>既往与当前</translation></message>
+    <message><source>Sagittal, prior and current</source><translation>矢状位，既往与当前</translation></message>
+    <message><source>Compare MR with the prior</source><translation>与既往 MR 比较</translation></message>
+    <message><source>Sagittal T1 in the prior study</source><translation>既往检查的矢状位 T1</translation></message>
+    <message><source>Sagittal STIR or T2</source><translation>矢状位 STIR 或 T2</translation></message>
+    <message><source>Sagittal STIR or T2 in the prior study</source><translation>既往检查的矢状位 STIR 或 T2</translation></message>
+    <message><source>Axial MR</source><translation>轴位 MR</translation></message>
+    <message><source>Axial MR in the prior study</source><translation>既往检查的轴位 MR</translation></message>
+    <message><source>Sagittal T1, prior and current</source><translation>矢状位 T1，既往与当前</translation></message>
+    <message><source>Sagittal STIR or T2, prior and current</source><translation>矢状位 STIR 或 T2，既往与当前</translation></message>
+    <message><source>Axial, prior and current</source><translation>轴位，既往与当前</translation></message>
+    <message><source>Compare with the prior</source><translation>与既往比较</translation></message>
+    <message><source>the same kind of picture in the prior study</source><translation>既往检查的同类图像</translation></message>
+    <message><source>Straightened spine</source><translation>拉直脊柱</translation></message>
+</context>
+<context>
+    <name>Measurement</name>
+    <message><source>length</source><translation>长度</translation></message>
+    <message><source>canal</source><translation>椎管</translation></message>
+    <message><source>angle</source><translation>角度</translation></message>
+    <message><source>Cobb</source><translation>Cobb</translation></message>
+    <message><source>area</source><translation>面积</translation></message>
+    <message><source>translation</source><translation>移位</translation></message>
+    <message><source>mean</source><translation>均值</translation></message>
+    <message><source>SD</source><translation>标准差</translation></message>
+    <message><source>min</source><translation>最小</translation></message>
+    <message><source>max</source><translation>最大</translation></message>
+    <message><source>value</source><translation>数值</translation></message>
+    <message><source>anterior</source><translation>前</translation></message>
+    <message><source>middle</source><translation>中</translation></message>
+    <message><source>posterior</source><translation>后</translation></message>
+    <message><source>calibrated</source><translation>已校准</translation></message>
+    <message><source>corrected for magnification</source><translation>已校正放大</translation></message>
+    <message><source>at the detector, magnified</source><translation>探测器处，有放大</translation></message>
+    <message><source>nominal pixel spacing</source><translation>标称像素间距</translation></message>
+    <message><source>pixel spacing unknown</source><translation>像素间距未知</translation></message>
+    <message><source>it crosses missing slices</source><translation>跨越缺失层面</translation></message>
+    <message><source>no pixels there</source><translation>该处无像素</translation></message>
+    <message><source>a colour picture</source><translation>彩色图像</translation></message>
+    <message><source>it encloses no area</source><translation>未围成面积</translation></message>
+    <message><source>one voxel only</source><translation>仅一个体素</translation></message>
+    <message><source>its points coincide</source><translation>各点重合</translation></message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message><source>Not possible here: these pictures have no known place in the patient.</source><translation>此处不可用：这些图像在患者体内的位置未知。</translation></message>
+    <message><source>Not on a straightened picture: lengths and angles across it are not those of the patient. Measure on the cross-section or another plane.</source><translation>不可在拉直图上测量：其上的长度和角度并非患者的。请在横断面或其他平面测量。</translation></message>
+    <message><source>The drawing was begun on another slice: begin again here.</source><translation>绘制始于另一层面：请在此重新开始。</translation></message>
+    <message><source>Too few points: click each corner, then double-click.</source><translation>点数太少：逐个点击角点，然后双击。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::MeasurementPanel</name>
+    <message><source>No measurement yet: press D and drag in a view</source><translation>尚无测量：按 D 并在视图中拖动</translation></message>
+    <message><source>Measurements</source><translation>测量</translation></message>
+    <message><source>Enter: go there. F2: rename. Delete: remove.</source><translation>回车：转到。F2：改名。Delete：移除。</translation></message>
+    <message><source>Go there</source><translation>转到</translation></message>
+    <message><source>Rename</source><translation>改名</translation></message>
+    <message><source>Belongs to</source><translation>属于</translation></message>
+    <message><source>No lesion</source><translation>无病灶</translation></message>
+    <message><source>Delete</source><translation>删除</translation></message>
+</context>
+<context>
+    <name>vertemark::app::TextPrompt</name>
+    <message><source>Words, then Enter</source><translation>键入文字，回车</translation></message>
+    <message><source>Words of the drawing</source><translation>绘图文字</translation></message>
 </context>
 </TS>

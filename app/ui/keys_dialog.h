@@ -1,12 +1,48 @@
-// F1: every command with its key, and what the mouse does.
+// F1: every command with its key. Keys are changed here, with conflicts named; whole sets are chosen,
+// exported and imported.
 #pragma once
 
-class QWidget;
+#include <QDialog>
+#include <functional>
+
+class QKeySequenceEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableWidget;
 
 namespace vertemark::app {
 
 class CommandList;
+struct KeyProfile;
 
-void show_keys_dialog(CommandList& commands, QWidget* parent);
+class KeysDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    // `use_mouse` gets the profile whose mouse buttons should hold.
+    KeysDialog(CommandList& commands, std::function<void(KeyProfile const&)> use_mouse, QWidget* parent);
+
+private:
+    void build_rows();
+    void fill();
+    void filter(QString const& typed);
+    void show_chosen();
+    void bind(QKeySequence const& key);
+    void use_profile(int index);
+    void export_to_file();
+    void import_from_file();
+    [[nodiscard]] QString chosen_command() const;
+    [[nodiscard]] QString text_of(QString const& command) const;
+
+    CommandList& m_commands;
+    std::function<void(KeyProfile const&)> m_use_mouse;
+    QLineEdit* m_filter;
+    QTableWidget* m_table;
+    QLabel *m_chosen, *m_answer;
+    QKeySequenceEdit* m_key;
+    QPushButton *m_take, *m_none;
+    QKeySequence m_wanted; // asked for, but another command has it
+};
 
 } // namespace vertemark::app

@@ -1,6 +1,5 @@
 #include "app/ui/main_window.h"
 
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -15,6 +14,7 @@
 
 #include "app/core/settings.h"
 #include "app/ui/command_list.h"
+#include "app/ui/form_keys.h"
 #include "app/ui/level_prompt.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/panels/lesion_panel.h"
@@ -42,14 +42,7 @@ MainWindow::MainWindow(annotation::CaseStore& store, QWidget* parent)
     build_menus();
     build_tool_bar();
     build_segment_bar();
-    Settings const settings;
-    if (settings.contains(QStringLiteral("window/geometry")))
-        restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    else
-        resize(1440, 900);
-    if (settings.contains(QStringLiteral("window/columns")))
-        m_work->restoreState(settings.value(QStringLiteral("window/columns")).toByteArray());
-    m_start->set_recent(settings.value(QStringLiteral("recent")).toStringList());
+    restore_window();
     m_commands->refresh_checks();
     refresh_title_and_saved();
 }
@@ -86,6 +79,7 @@ void MainWindow::build_parts() {
     m_prompt->hide();
     m_words = new TextPrompt(this);
     m_words->hide();
+    new FormKeys(m_room, this);
 
     connect(m_start, &StartPage::open_folder_wanted, this,
             [this] { m_commands->action(QStringLiteral("file.open_folder"))->trigger(); });
@@ -208,6 +202,10 @@ void MainWindow::connect_room() {
         m_commands->refresh_checks();
     };
     connect(m_room, &ReadingRoom::stage_changed, this, mark_shown);
+    connect(m_room, &ReadingRoom::changed, &m_views_timer, qOverload<>(&QTimer::start));
+    m_views_timer.setSingleShot(true);
+    m_views_timer.setInterval(3000); // what a killed program leaves is at most this old
+    connect(&m_views_timer, &QTimer::timeout, this, &MainWindow::remember_views);
     connect(m_room, &ReadingRoom::active_changed, this, mark_shown);
 }
 
@@ -269,16 +267,6 @@ void MainWindow::dropEvent(QDropEvent* event) {
             paths.emplace_back(url.toLocalFile().toStdString());
     if (!paths.empty())
         open(paths);
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    Settings settings;
-    settings.set_value(QStringLiteral("window/geometry"), saveGeometry());
-    settings.set_value(QStringLiteral("window/columns"), m_work->saveState());
-    if (m_session)
-        if (auto const stored = m_session->save_snapshot(); !stored)
-            tell(QString::fromStdString(stored.error().detail));
-    event->accept();
 }
 
 } // namespace vertemark::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QTimer>
 #include <filesystem>
 #include <memory>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "app/core/open_study.h"
 #include "app/core/volume_loader.h"
 #include "app/hanging/protocol.h"
+#include "app/ui/view_state.h"
 
 class QComboBox;
 class QLabel;
@@ -51,6 +53,8 @@ public:
     // Writes the demo case once, then opens it.
     void open_demo();
 
+    // What open() was last given.
+    [[nodiscard]] std::vector<std::filesystem::path> const& opened_paths() const { return m_paths; }
     [[nodiscard]] ReadingRoom& room() { return *m_room; }
     [[nodiscard]] CommandList& commands() { return *m_commands; }
     [[nodiscard]] CaseSession* session() { return m_session.get(); }
@@ -62,8 +66,9 @@ public:
     [[nodiscard]] SpineNumbering& numbering() { return *m_numbering; }
 
 Q_SIGNALS:
-    void hung();           // a study is on the screen (its first pictures may still be coming)
-    void nothing_opened(); // the scan found nothing
+    void hung();            // a study is on the screen (its first pictures may still be coming)
+    void nothing_opened();  // the scan found nothing
+    void language_chosen(); // the setting "language" changed: make the window anew
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -75,10 +80,11 @@ private:
     void build_parts();
     void build_status_line();
     void connect_room();
-    // main_window_commands.cpp, main_window_view_commands.cpp: every command with its key
+    // main_window_commands.cpp, main_window_{view,picture}_commands.cpp: every command with its key
     void add_commands();
     void add_file_commands();
     void add_view_commands();
+    void add_picture_commands();
     void add_tool_commands();
     void add_case_commands();
     // main_window_segment.cpp: painted segments
@@ -108,6 +114,7 @@ private:
     void show_audit();
     void show_conflict();
     void compare_readings();
+    void add_settings_commands();
     // main_window_menus.cpp
     void build_menus();
     void build_tool_bar();
@@ -127,14 +134,24 @@ private:
     void hang_study(StudyUid const& study);
     void hang_protocol(QString const& id);
     void fill_protocols();
+    void step_study(int by); // > 0: older
+    void compare();
+    void pick_layout();
+    [[nodiscard]] std::vector<SeriesTraits> traits_to_hang(std::vector<SeriesPtr> const& series) const;
     [[nodiscard]] SeriesPtr series_by_name(QString const& name) const;
     [[nodiscard]] std::vector<SeriesPtr> series_of(StudyUid const& study) const;
+    void edit_protocols();
     // main_window_suv.cpp: the SUV card and its chip in the patient strip
     void build_suv_card();
     void place_suv_chip(QToolBar* bar);
     void show_suv_card(bool shown);
     void show_pet_of_study(); // fills the card; opens it when a PET has no SUV
     void apply_suv_edits();   // of the card, to the pictures
+    // main_window_state.cpp: what is remembered between starts
+    void restore_window();
+    void remember_window() const;
+    void remember_views();
+    [[nodiscard]] std::optional<RoomState> views_as_left(StudyUid const& study) const;
     // main_window_acts.cpp: what a reader's act does to the case
     void name_vertebra(annotation::Level level);
     void ask_shift(annotation::Level wrong, annotation::Level right);
@@ -146,7 +163,10 @@ private:
     void step_lesion(int by);
     void undo_or_redo(bool redo);
     void show_report();
+    void set_report_language(QString const& language); // of this case, and of new ones
+    [[nodiscard]] QString report_language() const;
     void snapshot();
+    void mark_key_image();
     void tell(QString const& text, int milliseconds = 6000);
     void refresh_title_and_saved();
     void set_theme(bool dark);
@@ -181,6 +201,8 @@ private:
     std::size_t m_patient = 0;
     std::vector<SeriesPtr> m_series; // of the patient shown
     StudyUid m_study;
+    bool m_comparing = false; // m_study beside a prior
+    QTimer m_views_timer;
     ProtocolLibrary m_library;
     std::unique_ptr<CaseSession> m_session;
     std::string m_reading; // Case::reading of what is opened: "" or "second"

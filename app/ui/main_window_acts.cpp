@@ -75,6 +75,33 @@ void MainWindow::undo_or_redo(bool redo) {
     tell((redo ? tr("Done again: %1") : tr("Undone: %1")).arg(edit_text(act)));
 }
 
+void MainWindow::mark_key_image() {
+    ViewCell* const cell = m_room->active();
+    if (!m_session || !cell || !cell->has_picture())
+        return;
+    auto const* chosen = m_room->selected_lesion()
+                             ? annotation::find_lesion(m_session->current(), *m_room->selected_lesion())
+                             : nullptr;
+    if (!chosen)
+        return tell(tr("A key image belongs to a lesion: select one first"));
+    auto const link = cell->image_link();
+    if (!link)
+        return tell(tr("This view shows no acquired image"));
+    annotation::Lesion lesion = *chosen;
+    auto const same = [&](annotation::ImageLink const& other) {
+        return other.instance == link->instance && other.frame == link->frame;
+    };
+    bool const had = std::erase_if(lesion.key_images, same) > 0;
+    if (!had)
+        lesion.key_images.push_back(*link);
+    if (auto const done = m_session->editor().apply(
+            {annotation::Group{"key_image", {{annotation::PutLesion{lesion, {}}}}}});
+        !done)
+        return tell(error_text(done.error()));
+    tell(
+        (had ? tr("No key image of lesion #%1 any more") : tr("Key image of lesion #%1")).arg(lesion.number));
+}
+
 void MainWindow::snapshot() {
     ViewCell* const cell = m_room->active();
     if (!cell)

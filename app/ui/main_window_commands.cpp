@@ -3,14 +3,18 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 
+#include "app/core/settings.h"
+#include "app/i18n/language.h"
 #include "app/tools/tool_list.h"
 #include "app/ui/command_list.h"
 #include "app/ui/command_search.h"
+#include "app/ui/key_profiles.h"
 #include "app/ui/keys_dialog.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/reading_room.h"
 #include "app/ui/spine_numbering.h"
+#include "app/ui/theme.h"
 
 namespace vertemark::app {
 
@@ -25,6 +29,7 @@ QString q(std::string_view text) {
 void MainWindow::add_commands() {
     add_file_commands();
     add_view_commands();
+    add_picture_commands();
     add_tool_commands();
     add_case_commands();
     add_numbering_commands();
@@ -33,6 +38,42 @@ void MainWindow::add_commands() {
     add_lesion_commands();
     add_record_commands();
     add_reading_commands();
+    add_settings_commands();
+}
+
+void MainWindow::add_settings_commands() {
+    QString const settings = tr("Settings");
+    m_commands->add({QStringLiteral("view.theme"),
+                     settings,
+                     tr("Light theme"),
+                     {},
+                     tr("For a bright room; pictures stay black"),
+                     [this] { set_theme(current_theme().chrome.lightness() > 128); },
+                     [] { return current_theme().chrome.lightness() > 128; }});
+    // Each language in its own words: readable to whoever wants it.
+    QHash<QString, QString> const names = {{QStringLiteral("en"), QStringLiteral("English")},
+                                           {QStringLiteral("zh"), QStringLiteral("简体中文")}};
+    for (QString const& language : languages()) {
+        m_commands->add({QStringLiteral("language.") + language,
+                         settings,
+                         names.value(language, language),
+                         {},
+                         tr("Language of the program; the report has its own"),
+                         [this, language] {
+                             if (current_language() == language)
+                                 return;
+                             Settings().set_value(QStringLiteral("language"), language);
+                             Q_EMIT language_chosen();
+                         },
+                         [language] { return current_language() == language; }});
+        m_commands->add({QStringLiteral("report_language.") + language,
+                         settings,
+                         tr("Report in %1").arg(names.value(language, language)),
+                         {},
+                         tr("Language of this case's report, whatever the program speaks"),
+                         [this, language] { set_report_language(language); },
+                         [this, language] { return report_language() == language; }});
+    }
 }
 
 void MainWindow::add_file_commands() {
@@ -94,8 +135,13 @@ void MainWindow::add_file_commands() {
                      help,
                      tr("Keys"),
                      keys({"F1"}),
-                     tr("List every command with its key"),
-                     [this] { show_keys_dialog(*m_commands, this); },
+                     tr("List every command with its key, and change keys"),
+                     [this] {
+                         KeysDialog(
+                             *m_commands,
+                             [this](KeyProfile const& p) { m_room->set_mouse(p.middle, p.right); }, this)
+                             .exec();
+                     },
                      {}});
     m_commands->add({QStringLiteral("help.search"),
                      help,
@@ -191,6 +237,13 @@ void MainWindow::add_case_commands() {
                      keys({"Ctrl+Shift+J"}),
                      {},
                      [this] { step_lesion(-1); },
+                     {}});
+    m_commands->add({QStringLiteral("lesion.key_image"),
+                     spine,
+                     tr("Key image"),
+                     keys({"K"}),
+                     tr("This picture belongs to the selected lesion's report; again: no more"),
+                     [this] { mark_key_image(); },
                      {}});
     m_commands->add({QStringLiteral("panel.lesions"),
                      spine,

@@ -106,7 +106,8 @@ void MainWindow::measure_lesion_now(annotation::LesionId const& id, MeasureAsked
         [this, id, asked, before = *lesion](Result<Measured> measured) {
             if (!m_session || !m_session->writable())
                 return;
-            // Unasked proposals come only while nothing was answered yet: an undo must take back the last answer.
+            // Unasked proposals come only while nothing was answered yet: an undo must take back the last
+            // answer.
             auto const* const now = annotation::find_lesion(m_session->current(), id);
             if (asked == MeasureAsked::by_itself && (!now || !(*now == before)))
                 return;

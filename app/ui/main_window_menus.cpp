@@ -14,8 +14,8 @@ namespace vertemark::app {
 
 void MainWindow::build_menus() {
     QHash<QString, QMenu*> menus;
-    for (QString const& title :
-         {tr("File"), tr("Edit"), tr("View"), tr("Tools"), tr("Segment"), tr("Spine"), tr("Help")})
+    for (QString const& title : {tr("File"), tr("Edit"), tr("View"), tr("Pictures"), tr("Tools"),
+                                 tr("Segment"), tr("Spine"), tr("Settings"), tr("Help")})
         menus.insert(title, menuBar()->addMenu(title));
     for (Command const& command : m_commands->commands())
         if (QMenu* const menu = menus.value(command.category))
@@ -37,8 +37,7 @@ void MainWindow::build_menus() {
                 measure->addAction(m_commands->action(command.id));
         QMenu* const windows = menu.addMenu(tr("Window"));
         for (Command const& command : m_commands->commands())
-            if (command.id.startsWith(QLatin1String("window.")) ||
-                command.id == QLatin1String("view.auto_window"))
+            if (command.id.startsWith(QLatin1String("window.")) || command.id == QLatin1String("window.auto"))
                 windows->addAction(m_commands->action(command.id));
         put({"view.axial", "view.sagittal", "view.coronal"});
         put({"view.reset", "view.invert", "view.flip_horizontal", "view.flip_vertical", "view.turn",

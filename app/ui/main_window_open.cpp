@@ -96,6 +96,8 @@ void MainWindow::open_demo() {
 }
 
 void MainWindow::show_opened(OpenedStudies opened) {
+    remember_views(); // of what is on the screen until now
+    m_study = {};
     m_opened = std::make_shared<OpenedStudies>(std::move(opened));
     {
         QSignalBlocker const quiet(m_patients);
@@ -127,17 +129,21 @@ void MainWindow::show_opened(OpenedStudies opened) {
 void MainWindow::show_patient(std::size_t index) {
     if (!m_opened || index >= m_opened->patients.size())
         return;
+    remember_views();
+    m_study = {};
     m_patient = index;
     imaging::PatientStudies const& patient = m_opened->patients[index];
+    StudyUid const& first = patient.studies[main_study(patient)].attributes.uid;
+    bool const left_before = views_as_left(first).has_value();
     m_loader->forget_all();
     m_pages->setCurrentWidget(m_work);
     list_series();
     open_case(patient);
-    hang_study(patient.studies[main_study(patient)].attributes.uid);
+    hang_study(first);
     if (m_session) {
         import_case_beside();
-        // Start where the work is.
-        if (!m_session->current().lesions.empty())
+        // Start where the work is, but leave what the reader left.
+        if (!left_before && !m_session->current().lesions.empty())
             go_to_lesion(m_session->current().lesions.front().id);
     }
 }

@@ -40,35 +40,31 @@ void MainWindow::add_view_commands() {
                 m_room->toggle_maximised(m_room->active());
         },
         [this] { return m_room->maximised(); });
+    add("view.previous_series", tr("Previous series"), {"Left"}, tr("In the active view"),
+        [this] { m_room->step_series(-1); });
+    add("view.next_series", tr("Next series"), {"Right"}, tr("In the active view"),
+        [this] { m_room->step_series(1); });
+    add("view.previous_study", tr("Newer study"), {"PgUp"}, {}, [this] { step_study(-1); });
+    add("view.next_study", tr("Older study"), {"PgDown"}, {}, [this] { step_study(1); });
+    add("view.layout", tr("Layout…"), {"Ctrl+L"}, tr("Choose rows and columns of views"),
+        [this] { pick_layout(); });
+    add("view.window", tr("Move view to its own window"), {"Shift+F11"},
+        tr("For a second monitor; closing that window brings the view back"), [this] {
+            if (m_room->active())
+                m_room->move_to_window(m_room->active());
+        });
+    add(
+        "view.compare", tr("Compare with the prior study"), {"F7"},
+        tr("Prior left, current right; again: back to reading"), [this] { compare(); },
+        [this] { return m_comparing; });
+    add("view.protocols", tr("Hanging protocols…"), {},
+        tr("Make, change, import and export hanging protocols"), [this] { edit_protocols(); });
     add("view.next_stage", tr("Next stage"), {"."}, tr("Next layout of this protocol"),
         [this] { m_room->next_stage(1); });
     add("view.previous_stage", tr("Previous stage"), {","}, tr("Previous layout of this protocol"),
         [this] { m_room->next_stage(-1); });
     add("view.reset", tr("Fit to view"), {"Shift+0"}, tr("Zoom and place as at first"),
         cell([](ViewCell& c) { c.reset_view(); }));
-    add("view.auto_window", tr("Automatic window"), {"0"}, tr("From the pictures' own range of values"),
-        cell([](ViewCell& c) { c.automatic_window(); }));
-    int number = 0;
-    static char const* const digits[] = {"1", "2", "3", "4", "5"};
-    QStringList const names = {tr("Bone"), tr("Soft tissue"), tr("Spinal canal"), tr("Lung"), tr("Brain")};
-    for (imaging::WindowPreset const& preset : imaging::window_presets()) {
-        if (number >= 5)
-            break;
-        m_commands->add(
-            {QStringLiteral("window.") + QLatin1String(preset.id.data(), qsizetype(preset.id.size())),
-             view,
-             tr("Window: %1").arg(names[number]),
-             keys({digits[number]}),
-             tr("Width %1, centre %2").arg(preset.window.width).arg(preset.window.centre),
-             [this, window = preset.window] {
-                 if (ViewCell* const c = m_room->active(); c && c->has_picture())
-                     c->set_window(window);
-             },
-             {}});
-        ++number;
-    }
-    add("view.invert", tr("Invert"), {"I"}, tr("Black is white"),
-        cell([](ViewCell& c) { c.set_invert(!c.content().invert); }));
     add("view.flip_horizontal", tr("Flip left–right"), {"Shift+H"},
         tr("Mirrors the picture; a red badge says so"), cell([](ViewCell& c) { c.flip_horizontally(); }));
     add("view.flip_vertical", tr("Flip top–bottom"), {"Shift+V"},
@@ -103,9 +99,8 @@ void MainWindow::add_view_commands() {
         [this] { m_right->setVisible(!m_right->isVisible()); },
         [this] { return m_right->isVisibleTo(m_right->parentWidget()); });
     add(
-        "view.theme", tr("Light theme"), {}, {},
-        [this] { set_theme(current_theme().chrome.lightness() > 128); },
-        [] { return current_theme().chrome.lightness() > 128; });
+        "view.magnifier", tr("Magnifier"), {"Shift+M"}, tr("A lens at the pointer"),
+        [this] { m_room->set_magnifier(!m_room->magnifier()); }, [this] { return m_room->magnifier(); });
 }
 
 } // namespace vertemark::app

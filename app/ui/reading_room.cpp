@@ -4,77 +4,23 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/tools/lesion_tool.h"
-#include "app/tools/tool_list.h"
-#include "app/tools/view_tools.h"
+#include "app/tools/window_box_tool.h"
 
 namespace vertemark::app {
 
 ReadingRoom::ReadingRoom(VolumeLoader& loader, JobRunner& jobs, QWidget* parent)
     : QWidget(parent), m_loader(loader), m_jobs(jobs), m_grid(new QGridLayout(this)),
-      m_window_tool(std::make_unique<WindowTool>()), m_pan_tool(std::make_unique<PanTool>()),
-      m_zoom_tool(std::make_unique<ZoomTool>()) {
+      m_window_tool(std::make_unique<WindowBoxTool>()) {
+    set_mouse(QStringLiteral("pan"), QStringLiteral("zoom"));
+    connect(&m_cine, &QTimer::timeout, this, &ReadingRoom::step_cine);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(1);
     use_tool(QStringLiteral("window_level"));
 }
 
-void ReadingRoom::hang(Hanging hanging, std::vector<SeriesPtr> series) {
-    m_hanging = std::move(hanging);
-    m_series = std::move(series);
-    m_focus.reset();
-    show_stage(0);
-}
-
-void ReadingRoom::show_stage(int stage) {
-    int const count = static_cast<int>(m_hanging.protocol.stages.size());
-    if (count == 0)
-        return clear();
-    m_stage = ((stage % count) + count) % count;
-    Stage const& wanted = m_hanging.protocol.stages[static_cast<std::size_t>(m_stage)];
-    m_maximised = m_last_flat = nullptr;
-    m_drag_tool = nullptr;
-    while (m_cells.size() > wanted.cells.size()) {
-        delete m_cells.back();
-        m_cells.pop_back();
-    }
-    while (m_cells.size() < wanted.cells.size()) {
-        m_cells.push_back(new ViewCell(m_loader, m_jobs, this));
-        connect_cell(m_cells.back());
-    }
-    for (int i = 0; i < 8; ++i) {
-        m_grid->setRowStretch(i, i < wanted.rows ? 1 : 0);
-        m_grid->setColumnStretch(i, i < wanted.columns ? 1 : 0);
-    }
-    for (ViewCell* cell : m_cells)
-        m_grid->removeWidget(cell);
-    for (std::size_t i = 0; i < wanted.cells.size(); ++i) {
-        CellRule const& rule = wanted.cells[i];
-        m_grid->addWidget(m_cells[i], rule.row, rule.column, rule.row_span, rule.column_span);
-        m_cells[i]->show();
-    }
-    m_grid->activate();
-    for (std::size_t i = 0; i < wanted.cells.size(); ++i) {
-        CellRule const& rule = wanted.cells[i];
-        auto const found = m_hanging.series_of(rule.series);
-        auto const fused = m_hanging.series_of(rule.fuse);
-        if (found)
-            m_cells[i]->assign(m_series[*found], rule, fused ? m_series[*fused] : nullptr);
-        else
-            m_cells[i]->show_nothing(
-                tr("No %1 in this study.\nDrag a series here.").arg(m_hanging.rule(rule.series)->looked_for));
-    }
-    activate(m_cells.empty() ? nullptr : m_cells.front());
-    if (m_focus)
-        focus(m_focus->point, m_focus->frame);
-    Q_EMIT stage_changed();
-}
-
-void ReadingRoom::next_stage(int by) {
-    show_stage(m_stage + by);
-}
-
 void ReadingRoom::clear() {
+    take_back_windows();
+    stop_cine();
     for (ViewCell* cell : m_cells)
         delete cell;
     m_cells.clear();
@@ -82,23 +28,9 @@ void ReadingRoom::clear() {
     m_hanging = {};
     m_series.clear();
     m_focus.reset();
-}
-
-void ReadingRoom::show_series(SeriesPtr const& series, ViewCell* cell) {
-    if (!cell)
-        cell = m_active;
-    if (!cell || !series)
-        return;
-    CellRule rule = cell->rule();
-    // The plane of the cell suits a volume of the same kind only; otherwise show it as acquired.
-    rule.plane = ViewPlane::native;
-    rule.fuse.clear();
-    rule.slab_mm = 0;
-    rule.window = series->attributes.modality == "CT" ? QStringLiteral("bone") : QString();
-    cell->assign(series, rule);
-    activate(cell);
-    if (m_focus && cell->frame_of_reference() == m_focus->frame)
-        cell->focus(m_focus->point);
+    m_own.reset();
+    m_own_views.clear();
+    m_pair_mark.reset();
 }
 
 void ReadingRoom::set_case(CaseSession* session) {
@@ -162,6 +94,7 @@ void ReadingRoom::connect_cell(ViewCell* cell) {
     connect(&cell->volume_view(), &VolumeView::point_picked, this,
             [this, cell](LpsPoint point) { focus(point, cell->frame_of_reference()); });
     viewport->set_overlay_detail(m_detail);
+    viewport->set_magnifier(m_magnifier);
 }
 
 void ReadingRoom::activate(ViewCell* cell) {
@@ -183,22 +116,15 @@ void ReadingRoom::activate_next(int by) {
     auto const at = std::ranges::find(m_cells, m_active);
     int const index = at == m_cells.end() ? 0 : static_cast<int>(at - m_cells.begin());
     ViewCell* const next = m_cells[static_cast<std::size_t>(((index + by) % count + count) % count)];
-    if (m_maximised)
+    if (m_maximised) { // the next one takes the room
         toggle_maximised(m_maximised);
-    activate(next);
-    next->viewport().setFocus();
-}
-
-void ReadingRoom::toggle_maximised(ViewCell* cell) {
-    m_maximised = m_maximised ? nullptr : cell;
-    for (ViewCell* each : m_cells)
-        each->setVisible(!m_maximised || each == m_maximised);
-    Stage const& stage = m_hanging.protocol.stages[static_cast<std::size_t>(m_stage)];
-    for (int i = 0; i < 8; ++i) {
-        m_grid->setRowStretch(i, !m_maximised && i < stage.rows ? 1 : 0);
-        m_grid->setColumnStretch(i, !m_maximised && i < stage.columns ? 1 : 0);
+        toggle_maximised(next);
     }
-    activate(cell);
+    activate(next);
+    if (next->is_3d())
+        next->volume_view().setFocus();
+    else
+        next->viewport().setFocus();
 }
 
 void ReadingRoom::select_lesion(std::optional<annotation::LesionId> const& id) {
@@ -208,6 +134,12 @@ void ReadingRoom::select_lesion(std::optional<annotation::LesionId> const& id) {
     refresh_overlays();
     Q_EMIT lesion_selected(id);
     Q_EMIT paint_changed();
+}
+
+void ReadingRoom::set_magnifier(bool on) {
+    m_magnifier = on;
+    for (ViewCell* cell : m_cells)
+        cell->viewport().set_magnifier(on);
 }
 
 void ReadingRoom::set_overlay_detail(OverlayDetail detail) {

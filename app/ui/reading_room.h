@@ -2,6 +2,8 @@
 // share, linked scrolling, reference lines, and the case's marks drawn over every picture.
 #pragma once
 
+#include <QHash>
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 #include <optional>
@@ -16,10 +18,18 @@
 #include "app/tools/segment_edits.h"
 #include "app/tools/tool.h"
 #include "app/ui/view_cell.h"
+#include "app/ui/view_state.h"
 
 class QGridLayout;
 
 namespace vertemark::app {
+
+// A place marked on one of two opposed projections (anterior, posterior): shown on both. Fractions of the
+// picture, from its left upper corner.
+struct PairMark {
+    std::string series;
+    double x = 0, y = 0;
+};
 
 class ReadingRoom : public QWidget {
     Q_OBJECT
@@ -33,8 +43,18 @@ public:
     void next_stage(int by);
     [[nodiscard]] Hanging const& hanging() const { return m_hanging; }
     [[nodiscard]] int stage() const { return m_stage; }
+    [[nodiscard]] int stage_count() const; // of the protocol, and one more for the reader's own layout
+    [[nodiscard]] QString stage_name() const;
+    // The reader's own grid: keeps what is shown, in order; further cells are empty. 1 to 8 each.
+    void set_layout(int rows, int columns);
+    // The protocol that hangs, with what the reader has put into its cells as a first stage.
+    [[nodiscard]] Protocol shown_as_protocol() const;
+    // As it is, and as it was left; restore() wants the same protocol hung before.
+    [[nodiscard]] RoomState state() const;
+    void restore(RoomState const& state);
     // Into the active cell, or the one given.
     void show_series(SeriesPtr const& series, ViewCell* cell = nullptr);
+    void step_series(int by); // the next one of this study, in the active cell
     void clear();
     void set_case(CaseSession* session);
     [[nodiscard]] annotation::Case const* current_case() const;
@@ -48,10 +68,28 @@ public:
     void activate_next(int by);
     void toggle_maximised(ViewCell* cell);
     [[nodiscard]] bool maximised() const { return m_maximised != nullptr; }
+    // In a window of its own, for a second monitor; closing that window brings it back.
+    void move_to_window(ViewCell* cell);
 
     // ---- The point all views share
     void focus(LpsPoint point, FrameOfReferenceUid const& frame, ViewCell* except = nullptr);
     [[nodiscard]] std::optional<annotation::Place> const& focused() const { return m_focus; }
+
+    // ---- Windows, colours, fusion of the active view and those that are linked to it
+    void set_window(imaging::Window window);
+    void set_inverted(bool inverted);
+    void set_colours(imaging::ColourMap map); // of the laid-over volume in a fused view
+    void step_suv_top(int by);                // through 3, 5, 7, 10, 15 g/ml; refuses without SUV
+    void toggle_fusion();                     // PET or NM over the CT or MR of the same frame of reference
+    void change_fusion(double by);            // more or less of the laid-over volume
+
+    // ---- Cine
+    void toggle_cine();
+    [[nodiscard]] bool cine() const { return m_cine.isActive(); }
+    void set_cine_rate(double frames_per_second);
+    [[nodiscard]] double cine_rate() const { return m_cine_rate; }
+    void set_sweep(bool on) { m_sweep = on; } // to and fro instead of from the start again
+    [[nodiscard]] bool sweep() const { return m_sweep; }
 
     // ---- Tools and marks
     void use_tool(QString const& id);
@@ -89,6 +127,10 @@ public:
     [[nodiscard]] bool linked() const { return m_linked; }
     // Labels that don't fit each other, drawn as brackets with their counts.
     void set_level_conflicts(std::vector<LevelConflict> conflicts);
+    void set_magnifier(bool on);
+    [[nodiscard]] bool magnifier() const { return m_magnifier; }
+    // Which tool the other buttons have: "pan", "zoom", "scroll", "window_level".
+    void set_mouse(QString const& middle, QString const& right);
     void refresh_overlays();
 
     // ---- Painting (reading_room_paint.cpp)
@@ -110,6 +152,7 @@ Q_SIGNALS:
 
     void status_changed(QString const& position, QString const& value, QString const& level);
     void active_changed();
+    void changed(); // what any view shows
     void stage_changed();
     void tool_changed(QString const& id);
     void vertebra_to_name(vertemark::annotation::Place const& place,
@@ -125,6 +168,15 @@ Q_SIGNALS:
 
 private:
     void connect_cell(ViewCell* cell);
+    // reading_room_layout.cpp
+    [[nodiscard]] Stage const& stage_shown() const;
+    void lay_out(Stage const& wanted);
+    void stretch(int rows, int columns);
+    void fill_by_rule(ViewCell* cell, CellRule const& rule);
+    void fill_own();
+    void take_back(ViewCell* cell);
+    void take_back_windows();
+    // reading_room_pointer.cpp
     void on_pointer(ViewCell* cell, PointerEvent const& event, Qt::MouseButton button);
     void on_wheel(ViewCell* cell, int steps, Qt::KeyboardModifiers modifiers, CanvasPoint at);
     void on_past_the_end(ViewCell* cell, int direction);
@@ -147,7 +199,25 @@ private:
     void update_centrelines();
     [[nodiscard]] CentrelinePtr centreline_of(FrameOfReferenceUid const& frame);
     [[nodiscard]] imaging::OverlayItems items_on_straightened(ViewCell const& cell) const;
+    // reading_room_stacks.cpp
+    void show_stack(ViewCell* cell, SeriesPtr const& stack);
+    void follow_into_stack(ViewCell* cell, LpsPoint point);
+    // reading_room_pointer.cpp
+    void jump_to_hottest(ViewCell* cell, CanvasPoint at);
+    // reading_room_linking.cpp
+    [[nodiscard]] static bool same_patient(imaging::Series const& one, imaging::Series const& other);
+    void link_geometry(ViewCell* from);
+    void link_pair(ViewCell* from);
+    [[nodiscard]] bool linked_windows(ViewCell const& one, ViewCell const& other) const;
+    void mark_pair(ViewCell* cell, CanvasPoint at);
+    void for_linked(ViewCell* from, std::function<void(ViewCell&)> const& act);
+    // reading_room_fusion.cpp
+    [[nodiscard]] SeriesPtr overlay_for(ViewCell const& cell) const;
+    void stop_cine();
+    void step_cine();
+    // reading_room_overlays.cpp
     void tell_status(ViewCell* cell, CanvasPoint at);
+    void add_pair_mark(imaging::OverlayItems& items, ViewCell const& cell) const;
     void refresh_cell(ViewCell* cell);
     void refresh_3d();
     [[nodiscard]] imaging::SceneClip scene_clip(ViewCell const& cell) const;
@@ -173,6 +243,9 @@ private:
     std::vector<ViewCell*> m_cells;
     ViewCell* m_active = nullptr;
     ViewCell* m_maximised = nullptr;
+    QHash<ViewCell*, QWidget*> m_windows; // views in windows of their own
+    std::optional<Stage> m_own;           // the reader's own grid: after the protocol's stages
+    std::vector<ViewState> m_own_views;
     CaseSession* m_session = nullptr;
     std::function<SeriesPtr(QString const&)> m_lookup;
     std::optional<annotation::Place> m_focus;
@@ -193,7 +266,7 @@ private:
         CentrelinePtr line;
     };
     std::vector<SpineLine> m_spine_lines;
-    std::unique_ptr<Tool> m_tool, m_window_tool, m_pan_tool, m_zoom_tool;
+    std::unique_ptr<Tool> m_tool, m_window_tool, m_middle_tool, m_right_tool;
     Tool* m_drag_tool = nullptr; // the tool that holds the pointer from press to release
     OverlayDetail m_detail = OverlayDetail::all;
     bool m_reference_lines = true, m_linked = true, m_linking = false;
@@ -203,6 +276,12 @@ private:
     std::optional<annotation::SegmentationId> m_segmentation;
     std::optional<SegmentPictures::Draft> m_draft;
     SegmentPictures m_segment_pictures;
+    bool m_magnifier = false;
+    QTimer m_cine;
+    double m_cine_rate = 10;
+    bool m_sweep = false;
+    int m_cine_step = 1;
+    std::optional<PairMark> m_pair_mark;
 };
 
 } // namespace vertemark::app

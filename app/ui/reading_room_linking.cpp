@@ -11,19 +11,35 @@ void ReadingRoom::focus(LpsPoint point, FrameOfReferenceUid const& frame, ViewCe
         return;
     m_focus = annotation::Place{point, frame};
     m_linking = true; // the others are moved here, not by linked scrolling
-    for (ViewCell* cell : m_cells)
-        if (cell != except && cell->has_picture() && cell->whole() && cell->frame_of_reference() == frame)
+    for (ViewCell* cell : m_cells) {
+        if (cell == except || !cell->has_picture() || cell->frame_of_reference() != frame)
+            continue;
+        follow_into_stack(cell, point);
+        if (cell->has_picture() && cell->whole())
             cell->focus(point);
+    }
     m_linking = false;
     refresh_overlays();
 }
 
+// Views of two patients are never bound to each other, whatever their frames of reference say.
+bool ReadingRoom::same_patient(imaging::Series const& one, imaging::Series const& other) {
+    return one.patient.id == other.patient.id && one.patient.issuer == other.patient.issuer;
+}
+
+// The same kind of picture of one patient that has looked alike so far: a second window of the same series
+// (bone beside soft tissue) stays as it is.
+bool ReadingRoom::linked_windows(ViewCell const& one, ViewCell const& other) const {
+    if (!m_linked || &one == &other || !other.has_picture() || !one.series() || !other.series() ||
+        !same_patient(*one.series(), *other.series()) ||
+        one.series()->attributes.modality != other.series()->attributes.modality)
+        return false;
+    return one.content().volume->info().quantity == other.content().volume->info().quantity;
+}
+
 void ReadingRoom::link_window(ViewCell* from, imaging::Window before) {
-    if (!m_linked)
-        return;
     for (ViewCell* cell : m_cells)
-        if (cell != from && cell->has_picture() && cell->series() == from->series() &&
-            cell->content().window == before)
+        if (linked_windows(*from, *cell) && cell->content().window == before)
             cell->set_window(from->content().window);
 }
 
@@ -43,26 +59,107 @@ void ReadingRoom::on_past_the_end(ViewCell* cell, int direction) {
     Q_EMIT active_changed(); // the browser marks what is shown
 }
 
+void ReadingRoom::for_linked(ViewCell* from, std::function<void(ViewCell&)> const& act) {
+    for (ViewCell* cell : m_cells)
+        if (cell == from || linked_windows(*from, *cell))
+            act(*cell);
+}
+
+// Parallel pictures of other series in the same frame of reference show the same place at the same scale.
+void ReadingRoom::link_geometry(ViewCell* from) {
+    if (!from->whole() || !from->patient_space() || from->is_projection() || from->follows_spine())
+        return;
+    for (ViewCell* cell : m_cells) {
+        if (cell == from || !cell->has_picture() || !cell->whole() || !cell->patient_space() ||
+            cell->is_projection() || cell->follows_spine() ||
+            cell->frame_of_reference() != from->frame_of_reference() ||
+            !same_patient(*cell->series(), *from->series()) ||
+            std::abs(dot(cell->geometry().normal(), from->geometry().normal())) < 0.95)
+            continue;
+        auto geometry = imaging::centred_on(cell->geometry(), from->geometry().centre);
+        geometry.mm_per_pixel = from->geometry().mm_per_pixel;
+        cell->set_geometry(imaging::snapped(geometry, cell->content().volume->geometry()));
+    }
+}
+
+namespace {
+
+// Two projections of one planar study: what is left in one is right in the other.
+bool opposed(ViewCell const& one, ViewCell const& other) {
+    auto const planar = [](ViewCell const& cell) {
+        return cell.has_picture() && cell.series()->attributes.modality == "NM" &&
+               cell.content().volume->info().planar;
+    };
+    return &one != &other && planar(one) && planar(other) &&
+           one.series()->study.uid == other.series()->study.uid &&
+           one.content().volume->geometry().size == other.content().volume->geometry().size;
+}
+
+} // namespace
+
+void ReadingRoom::link_pair(ViewCell* from) {
+    for (ViewCell* cell : m_cells) {
+        if (!opposed(*from, *cell))
+            continue;
+        auto const& volume = from->content().volume->geometry();
+        IndexPoint at = volume.to_index(from->geometry().centre);
+        at.i = volume.size[0] - 1 - at.i;
+        auto geometry = imaging::centred_on(cell->geometry(), cell->content().volume->geometry().to_lps(at));
+        geometry.mm_per_pixel = from->geometry().mm_per_pixel;
+        cell->set_geometry(geometry);
+    }
+}
+
+// A click on one of two opposed projections marks the same height and the mirrored side on the other.
+void ReadingRoom::mark_pair(ViewCell* cell, CanvasPoint at) {
+    bool const has_partner =
+        std::ranges::any_of(m_cells, [&](ViewCell* other) { return opposed(*cell, *other); });
+    if (!has_partner)
+        return;
+    auto const& volume = cell->content().volume->geometry();
+    IndexPoint const index = volume.to_index(cell->geometry().to_lps(at));
+    m_pair_mark = PairMark{cell->series()->name, index.i / std::max(1, volume.size[0] - 1),
+                           index.j / std::max(1, volume.size[1] - 1)};
+    refresh_overlays();
+}
+
+void ReadingRoom::add_pair_mark(imaging::OverlayItems& items, ViewCell const& cell) const {
+    if (!m_pair_mark || !cell.content().volume->info().planar)
+        return;
+    bool const here = cell.series()->name == m_pair_mark->series;
+    bool const partner = std::ranges::any_of(m_cells, [&](ViewCell* other) {
+        return other->series() && other->series()->name == m_pair_mark->series && opposed(cell, *other);
+    });
+    if (!here && !partner)
+        return;
+    auto const& volume = cell.content().volume->geometry();
+    double const x = here ? m_pair_mark->x : 1 - m_pair_mark->x;
+    IndexPoint const at{x * (volume.size[0] - 1), m_pair_mark->y * (volume.size[1] - 1), 0};
+    CanvasPoint const on_canvas = cell.geometry().to_canvas(volume.to_lps(at));
+    imaging::OverlayStyle const style{imaging::OverlayRole::lesion, here, !here, 1};
+    items.push_back(imaging::HandleItem{on_canvas, imaging::HandleShape::circle, style});
+    items.push_back(imaging::HandleItem{on_canvas, imaging::HandleShape::cross, style});
+    if (!here)
+        items.push_back(imaging::TextItem{on_canvas,
+                                          {12, 0},
+                                          tr("approximate").toStdString(),
+                                          imaging::TextAlign::left,
+                                          imaging::TextBaseline::middle,
+                                          style});
+}
+
 void ReadingRoom::on_changed(ViewCell* from) {
-    // Linked scrolling: parallel pictures of other series in the same frame of reference show the same place.
-    if (m_linked && !m_linking && !from->follows_spine() && from->has_picture() && from->whole() &&
-        from->patient_space()) {
+    if (m_linked && !m_linking && from->has_picture()) {
         m_linking = true;
-        for (ViewCell* cell : m_cells) {
-            if (cell == from || cell->follows_spine() || !cell->has_picture() || !cell->whole() ||
-                !cell->patient_space() || cell->frame_of_reference() != from->frame_of_reference() ||
-                std::abs(dot(cell->geometry().normal(), from->geometry().normal())) < 0.95)
-                continue;
-            auto geometry = imaging::centred_on(cell->geometry(), from->geometry().centre);
-            geometry.mm_per_pixel = from->geometry().mm_per_pixel;
-            cell->set_geometry(imaging::snapped(geometry, cell->content().volume->geometry()));
-        }
+        link_geometry(from);
+        link_pair(from);
         m_linking = false;
     }
     if (m_reference_lines)
         refresh_overlays();
     else
         refresh_cell(from);
+    Q_EMIT changed();
 }
 
 } // namespace vertemark::app

@@ -66,6 +66,20 @@ void add_bracket(imaging::OverlayItems& items, LpsPoint upper, LpsPoint lower,
                                       style});
 }
 
+// "  3.21 g/ml": what the laid-over volume says at the same place.
+QString laid_over_value(imaging::SliceOverlay const& overlay, LpsPoint p) {
+    auto const& m = overlay.base_to_overlay;
+    LpsPoint const there{m[0] * p.x + m[1] * p.y + m[2] * p.z + m[3],
+                         m[4] * p.x + m[5] * p.y + m[6] * p.z + m[7],
+                         m[8] * p.x + m[9] * p.y + m[10] * p.z + m[11]};
+    auto const number = overlay.volume->value_at(there);
+    if (!number)
+        return {};
+    int const digits = overlay.volume->info().quantity == Quantity::suv_bw ? 2 : 0;
+    return QStringLiteral("  ") + QLocale::c().toString(*number, 'f', digits) + QLatin1Char(' ') +
+           QString::fromStdString(overlay.volume->info().unit);
+}
+
 } // namespace
 
 CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
@@ -112,6 +126,8 @@ CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
 
 imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
     imaging::OverlayItems items;
+    if (cell.has_picture())
+        add_pair_mark(items, cell);
     if (!cell.patient_space())
         return measurements_on(cell);
     if (cell.is_straightened() && cell.centreline())
@@ -124,8 +140,8 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
     else if (m_reference_lines)
         for (ViewCell* other : m_cells) {
             if (other == &cell || other->is_straightened() || !other->has_picture() ||
-                !other->patient_space() || !other->isVisible() ||
-                other->frame_of_reference() != cell.frame_of_reference())
+                !other->patient_space() || !other->isVisible() || cell.is_projection() ||
+                other->is_projection() || other->frame_of_reference() != cell.frame_of_reference())
                 continue;
             auto const line = imaging::reference_line(cell.geometry(), other->geometry(),
                                                       &other->content().volume->geometry());
@@ -207,6 +223,8 @@ void ReadingRoom::tell_status(ViewCell* cell, CanvasPoint at) {
         } else {
             value = QStringLiteral("–");
         }
+        if (cell->fused())
+            value += laid_over_value(cell->fusion(), point);
     }
     if (m_session && cell->patient_space())
         if (auto const* label = annotation::nearest_label(m_session->current().spine,

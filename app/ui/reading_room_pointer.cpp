@@ -29,6 +29,26 @@ void ReadingRoom::use_tool(QString const& id) {
         }
 }
 
+void ReadingRoom::set_mouse(QString const& middle, QString const& right) {
+    auto const make = [](QString const& id, std::unique_ptr<Tool>& into) {
+        for (ToolEntry const& entry : tool_list())
+            if (id == QLatin1String(entry.id.data(), static_cast<qsizetype>(entry.id.size())))
+                into = entry.make();
+    };
+    m_drag_tool = nullptr;
+    make(middle, m_middle_tool);
+    make(right, m_right_tool);
+}
+
+// The place of the brightest voxel on the ray under the pointer: all views go there.
+void ReadingRoom::jump_to_hottest(ViewCell* cell, CanvasPoint at) {
+    if (!cell->patient_space())
+        return;
+    if (auto const hit =
+            imaging::brightest_on_ray(*cell->content().volume, cell->geometry(), at, cell->content().slab))
+        focus(hit->point, cell->frame_of_reference(), cell);
+}
+
 void ReadingRoom::cancel_tool() {
     m_drag_tool = nullptr;
     for (ViewCell* cell : m_cells)
@@ -42,9 +62,9 @@ void ReadingRoom::cancel_tool() {
 
 Tool& ReadingRoom::tool_for(Qt::MouseButton button, PointerEvent const& event) {
     if (button == Qt::MiddleButton)
-        return *m_pan_tool;
+        return *m_middle_tool;
     if (button == Qt::RightButton)
-        return *m_zoom_tool;
+        return *m_right_tool;
     if (event.ctrl)
         return *m_window_tool;
     return *m_tool;
@@ -82,12 +102,12 @@ void ReadingRoom::on_pointer(ViewCell* cell, PointerEvent const& event, Qt::Mous
         return;
     respond(cell, *m_drag_tool, event);
     if (event.act == PointerAct::release) {
-        // A click on a projection goes to the hottest place behind it.
         bool const clicked = std::hypot(event.at.x - event.pressed.x, event.at.y - event.pressed.y) < 4;
-        if (button == Qt::LeftButton && clicked && cell->rule().plane == ViewPlane::mip)
-            if (auto const hottest = imaging::brightest_on_ray(*cell->content().volume, cell->geometry(),
-                                                               event.at, cell->content().slab))
-                focus(hottest->point, cell->frame_of_reference(), cell);
+        if (clicked && button == Qt::LeftButton && m_drag_tool == m_tool.get()) {
+            if (cell->is_projection())
+                jump_to_hottest(cell, event.at);
+            mark_pair(cell, event.at);
+        }
         m_drag_tool = nullptr;
         show_draft(std::nullopt); // what was painted is the case's now
         if (m_session)
@@ -153,7 +173,8 @@ void ReadingRoom::on_wheel(ViewCell* cell, int steps, Qt::KeyboardModifiers modi
     } else if (modifiers.testFlag(Qt::AltModifier)) {
         auto slab = cell->content().slab;
         slab.thickness_mm = std::clamp(slab.thickness_mm - steps * 1.0, 0.0, 100.0);
-        cell->set_slab(slab);
+        if (!cell->is_projection())
+            cell->set_slab(slab);
     } else {
         cell->scroll(steps);
     }

@@ -74,9 +74,8 @@ void StartPage::set_recent(QStringList const& folders) {
     heading->setAlignment(Qt::AlignHCenter);
     m_recent->addWidget(heading);
     for (QString const& folder : folders.mid(0, 6)) {
-        auto* const link =
-            new QLabel(QStringLiteral("<a style='color:%1' href='x'>%2</a>")
-                           .arg(current_theme().accent.lighter(140).name(), folder.toHtmlEscaped()));
+        auto* const link = new QLabel(QStringLiteral("<a style='color:%1' href='x'>%2</a>")
+                                          .arg(current_link_colour().name(), folder.toHtmlEscaped()));
         link->setAlignment(Qt::AlignHCenter);
         link->setToolTip(tr("Open this folder again"));
         connect(link, &QLabel::linkActivated, this, [this, folder] { Q_EMIT recent_wanted(folder); });

@@ -129,6 +129,15 @@ Theme const& current_theme() {
     return theme(chosen());
 }
 
+QColor link_colour(ThemeKind kind) {
+    Theme const& t = theme(kind);
+    return kind == ThemeKind::dark ? t.accent.lighter(140) : t.accent;
+}
+
+QColor current_link_colour() {
+    return link_colour(chosen());
+}
+
 void apply_theme(QApplication& application, ThemeKind kind) {
     chosen() = kind;
     Theme const& t = theme(kind);
@@ -144,7 +153,7 @@ void apply_theme(QApplication& application, ThemeKind kind) {
     palette.setColor(QPalette::PlaceholderText, t.muted);
     palette.setColor(QPalette::Highlight, t.accent);
     palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::Link, t.accent);
+    palette.setColor(QPalette::Link, link_colour(kind));
     for (auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, t.muted);
     application.setPalette(palette);

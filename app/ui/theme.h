@@ -19,6 +19,9 @@ struct Theme {
 
 [[nodiscard]] Theme const& theme(ThemeKind kind);
 [[nodiscard]] Theme const& current_theme();
+// Of links in text: the accent, light enough for the dark grounds.
+[[nodiscard]] QColor link_colour(ThemeKind kind);
+[[nodiscard]] QColor current_link_colour();
 
 // Palette, style sheet and font of the whole application.
 void apply_theme(QApplication& application, ThemeKind kind);

@@ -102,11 +102,15 @@ void ViewCell::assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse) {
     m_fuse = std::move(fuse);
     m_rule = rule;
     m_content = {};
+    m_fusion = {};
+    m_fusion_on = true;
+    m_pending.reset();
     m_whole = false;
     m_frame = 0;
     m_line.reset();
     m_curved = {};
     m_viewport->clear();
+    m_viewport->show_message({});
     m_viewport->set_flipped_badge(false);
     m_stack->setCurrentIndex(is_3d() ? 1 : 0);
     if (!m_series)
@@ -131,13 +135,18 @@ void ViewCell::assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse) {
     Q_EMIT assigned();
 }
 
-void ViewCell::show_nothing(QString const& why) {
+void ViewCell::show_nothing(QString const& why, CellRule const& rule) {
     m_series.reset();
     m_fuse.reset();
     m_content = {};
-    m_rule.plane = ViewPlane::native;
+    m_fusion = {};
+    m_pending.reset();
+    m_line.reset();
+    m_curved = {};
+    m_rule = rule;
     m_stack->setCurrentIndex(0);
     m_viewport->clear();
+    m_viewport->set_flipped_badge(false);
     m_viewport->show_message(why);
     Q_EMIT assigned();
 }
@@ -185,6 +194,8 @@ imaging::SliceGeometry ViewCell::initial_geometry(imaging::Volume const& volume)
         return imaging::along_voxels(imaging::Plane::sagittal, volume.geometry(), canvas);
     case ViewPlane::coronal:
         return imaging::along_voxels(imaging::Plane::coronal, volume.geometry(), canvas);
+    case ViewPlane::mip:
+        return imaging::anatomical(imaging::Plane::coronal, volume.geometry(), canvas);
     default:
         break;
     }
@@ -211,16 +222,20 @@ void ViewCell::show_volume(imaging::VolumePtr const& volume, bool whole) {
             m_content.window = imaging::default_window(*volume);
         if (m_rule.slab_mm > 0)
             m_content.slab = {m_rule.slab_mm, imaging::SlabMode::mean};
-        bool const pet = volume->info().modality == "PT" || volume->info().modality == "NM";
-        m_content.colour_map = pet ? imaging::ColourMap::grey_inverted : imaging::ColourMap::grey;
-        if (m_rule.plane == ViewPlane::mip)
-            m_content.slab = imaging::whole_volume_slab(*volume, imaging::SlabMode::maximum);
+        bool const nuclear = volume->info().modality == "PT" || volume->info().modality == "NM";
+        m_content.colour_map =
+            imaging::colour_map_of(m_rule.colour.toStdString())
+                .value_or(nuclear ? imaging::ColourMap::grey_inverted : imaging::ColourMap::grey);
     }
+    if (is_projection())
+        m_content.slab = imaging::whole_volume_slab(*volume, imaging::SlabMode::maximum);
     if (!had_slice || whole)
         m_geometry = initial_geometry(*volume);
     if (m_entry && whole)
         enter_stack();
     show_overlay_planes();
+    if (whole && m_pending)
+        take_over(*std::exchange(m_pending, std::nullopt));
     m_viewport->show_message(whole || frame_by_frame() ? QString() : tr("Loading…"));
     refresh();
     if (follows_spine() && whole)
@@ -289,18 +304,26 @@ void ViewCell::show_3d(imaging::VolumePtr const& volume) {
 }
 
 void ViewCell::add_fusion(imaging::VolumePtr const& overlay) {
-    imaging::SliceOverlay fused;
-    fused.volume = overlay;
-    fused.window = imaging::default_window(*overlay);
-    if (overlay->info().quantity == Quantity::suv_bw) {
-        fused.ramp_from = 1;
-        fused.ramp_full = fused.window.centre + fused.window.width / 2;
+    auto look = imaging::fusion_overlay(overlay);
+    if (m_fusion.volume == overlay)
+        return;
+    if (m_pending) {
+        look.opacity = m_pending->fusion_opacity;
+        look.colour_map = m_pending->fusion_colours;
+        if (m_pending->fusion_window.width > 0)
+            look.window = m_pending->fusion_window;
     }
+    m_fusion = std::move(look);
+    place_fusion();
+    refresh();
+}
+
+void ViewCell::place_fusion() {
     std::erase_if(m_content.overlays, [](imaging::SliceOverlay const& shown) {
         return shown.volume && shown.volume->info().description != imaging::k_overlay_planes;
     });
-    m_content.overlays.push_back(fused);
-    refresh();
+    if (fused())
+        m_content.overlays.insert(m_content.overlays.begin(), m_fusion);
 }
 
 void ViewCell::refresh() {

@@ -8,6 +8,7 @@
 
 #include "app/core/volume_loader.h"
 #include "app/hanging/protocol.h"
+#include "app/ui/view_state.h"
 #include "app/ui/viewport.h"
 #include "app/ui/volume_view.h"
 #include "imaging/view/curved_reformat.h"
@@ -26,10 +27,16 @@ public:
 
     // ---- What it shows
     void assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse = {});
-    void show_nothing(QString const& why);
+    // Empty; `rule` says where the cell lies and what it would take, for layouts that are kept.
+    void show_nothing(QString const& why, CellRule const& rule = {});
+    // As it was left: window, place and zoom are taken over once the volume is there.
+    void restore(ViewState const& state, SeriesPtr series, SeriesPtr fuse);
+    [[nodiscard]] ViewState state() const;
     [[nodiscard]] SeriesPtr const& series() const { return m_series; }
     [[nodiscard]] CellRule const& rule() const { return m_rule; }
     [[nodiscard]] bool is_3d() const { return m_rule.plane == ViewPlane::three_d; }
+    // A projection of the whole volume (PET MIP): scrolling turns it.
+    [[nodiscard]] bool is_projection() const { return m_rule.plane == ViewPlane::mip; }
     [[nodiscard]] bool has_picture() const { return m_content.volume != nullptr && !is_3d(); }
     [[nodiscard]] bool whole() const { return m_whole; } // the volume, not only its first slice
     [[nodiscard]] Viewport& viewport() { return *m_viewport; }
@@ -69,14 +76,22 @@ public:
     void set_slab(imaging::Slab slab);
     void set_invert(bool invert);
     void set_plane(ViewPlane plane);
-    void set_fusion_opacity(double opacity);
     // Painted segments over everything else; tells nobody.
     void set_segments(std::vector<imaging::SliceOverlay> segments);
     void scroll(int slices); // at either end of a stack as acquired: past_the_end
     // The next stack of a series, from its near end, with this cell's plane and zoom: one scroll over all.
     void continue_into(SeriesPtr series, int direction);
-    void go_to(int index);                              // slice index; clamped
-    void show_image(annotation::ImageLink const& link); // the frame of this series that the link names
+    void set_colours(imaging::ColourMap map);
+    // ---- The volume laid over this one; nothing happens without one
+    void fuse(SeriesPtr series); // null: takes it away
+    [[nodiscard]] SeriesPtr const& fuse_series() const { return m_fuse; }
+    [[nodiscard]] bool fused() const { return m_fusion_on && m_fusion.volume != nullptr; }
+    [[nodiscard]] imaging::SliceOverlay const& fusion() const { return m_fusion; }
+    void set_fused(bool on);
+    void set_fusion(imaging::SliceOverlay const& fusion);  // its look; the volume stays
+    void show_image(annotation::ImageLink const& link);    // the frame of this series that the link names
+    [[nodiscard]] imaging::SlicePosition position() const; // slice or frame
+    void go_to(int index);                                 // slice index; clamped
     void focus(LpsPoint point); // the slice passes through the point, which stays in view
     void centre_on(LpsPoint point);
     void zoom(double factor, CanvasPoint at);
@@ -85,6 +100,7 @@ public:
     void flip_horizontally();
     void flip_vertically();
     void turn(Degrees clockwise);
+    void turn_projection(Degrees to_right); // about the patient's long axis
     void set_active(bool active);
     // The frame of a planar or multi-frame series.
     [[nodiscard]] int frame_index() const { return m_frame; }
@@ -106,6 +122,8 @@ private:
     void show_frame(int index);
     void show_3d(imaging::VolumePtr const& volume);
     void add_fusion(imaging::VolumePtr const& overlay);
+    void place_fusion(); // under the overlay planes
+    void take_over(ViewState const& state);
     void refresh();
     void show_picture();
     void follow_spine();
@@ -128,7 +146,10 @@ private:
     imaging::SliceGeometry m_geometry;
     CentrelinePtr m_line;
     imaging::CurvedGeometry m_curved;
-    double m_along_mm = 0; // where along the line the cross-section lies
+    double m_along_mm = 0;          // where along the line the cross-section lies
+    imaging::SliceOverlay m_fusion; // shown while it has a volume and m_fusion_on
+    bool m_fusion_on = true;
+    std::optional<ViewState> m_pending; // to be taken over when the volume is there
     bool m_whole = false;
     int m_frame = 0;
     // A stack entered by scrolling: from which end, and at what zoom.

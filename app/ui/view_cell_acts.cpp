@@ -39,11 +39,36 @@ void ViewCell::set_plane(ViewPlane plane) {
     assign(m_series, rule, m_fuse);
 }
 
-void ViewCell::set_fusion_opacity(double opacity) {
-    for (auto& overlay : m_content.overlays)
-        if (overlay.volume && overlay.volume->info().description != imaging::k_overlay_planes)
-            overlay.opacity = std::clamp(opacity, 0.0, 1.0);
+void ViewCell::set_colours(imaging::ColourMap map) {
+    m_content.colour_map = map;
     refresh();
+}
+
+void ViewCell::fuse(SeriesPtr series) {
+    m_fuse = std::move(series);
+    m_fusion = {};
+    m_fusion_on = true;
+    place_fusion();
+    if (m_fuse)
+        if (auto const overlay = m_loader.volume(m_fuse))
+            return add_fusion(overlay);
+    refresh();
+}
+
+void ViewCell::set_fused(bool on) {
+    m_fusion_on = on;
+    place_fusion();
+    refresh();
+}
+
+void ViewCell::set_fusion(imaging::SliceOverlay const& fusion) {
+    if (!m_fusion.volume)
+        return;
+    auto const volume = m_fusion.volume;
+    m_fusion = fusion;
+    m_fusion.volume = volume;
+    m_fusion.opacity = std::clamp(fusion.opacity, 0.0, 1.0);
+    set_fused(m_fusion_on);
 }
 
 void ViewCell::scroll(int slices) {
@@ -53,6 +78,8 @@ void ViewCell::scroll(int slices) {
         return go_to(m_frame + slices);
     if (m_line && follows_spine())
         return scroll_curved(slices);
+    if (is_projection())
+        return turn_projection(Degrees{5.0 * slices});
     if (!m_whole)
         return;
     auto const& volume = m_content.volume->geometry();
@@ -88,6 +115,14 @@ void ViewCell::enter_stack() {
     m_geometry = imaging::at_position(m_geometry, volume, from_start ? 0 : count - 1);
 }
 
+imaging::SlicePosition ViewCell::position() const {
+    if (!m_content.volume)
+        return {};
+    if (frame_by_frame())
+        return {m_frame, static_cast<int>(m_series->frames.size())};
+    return imaging::slice_position(m_geometry, m_content.volume->geometry());
+}
+
 void ViewCell::go_to(int index) {
     if (!m_content.volume)
         return;
@@ -116,7 +151,7 @@ void ViewCell::show_image(annotation::ImageLink const& link) {
 }
 
 void ViewCell::focus(LpsPoint point) {
-    if (!m_content.volume || !patient_space())
+    if (!m_content.volume || !patient_space() || is_projection())
         return;
     if (m_line && follows_spine())
         return focus_curved(point);
@@ -173,6 +208,16 @@ void ViewCell::flip_vertically() {
 
 void ViewCell::turn(Degrees clockwise) {
     set_geometry(imaging::rotated(m_geometry, clockwise));
+}
+
+void ViewCell::turn_projection(Degrees to_right) {
+    if (!m_content.volume || !m_whole)
+        return;
+    auto const& volume = m_content.volume->geometry();
+    double const middle[] = {(volume.size[0] - 1) / 2.0, (volume.size[1] - 1) / 2.0,
+                             (volume.size[2] - 1) / 2.0};
+    LpsPoint const pivot = volume.to_lps(IndexPoint{middle[0], middle[1], middle[2]});
+    set_geometry(imaging::tilted(m_geometry, pivot, {0, 0, 1}, to_right));
 }
 
 } // namespace vertemark::app

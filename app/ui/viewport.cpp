@@ -8,6 +8,7 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "app/overlay/colour_bar.h"
 #include "app/overlay/paint_overlay.h"
 #include "app/ui/theme.h"
 
@@ -16,6 +17,8 @@ namespace vertemark::app {
 namespace {
 
 constexpr int k_click_pixels = 4; // a right press that moves less opens the menu
+constexpr int k_lens = 220;       // side of the magnifier
+constexpr double k_lens_factor = 2.5;
 
 } // namespace
 
@@ -114,6 +117,25 @@ void Viewport::set_border(QColor const& colour) {
     m_border = colour;
 }
 
+void Viewport::set_magnifier(bool on) {
+    m_magnifier = on;
+    update();
+}
+
+void Viewport::paint_lens(QPainter& painter) const {
+    double const ratio = devicePixelRatioF();
+    QRect box(0, 0, k_lens, k_lens);
+    box.moveCenter({static_cast<int>(m_hover->x / ratio), static_cast<int>(m_hover->y / ratio)});
+    auto geometry = imaging::zoomed(m_geometry, k_lens_factor, *m_hover);
+    geometry = imaging::centred_on(geometry, m_geometry.to_lps(*m_hover));
+    int const side = static_cast<int>(std::lround(k_lens * ratio));
+    geometry = imaging::resized(geometry, {side, side});
+    imaging::SliceImage const picture = imaging::draw(m_content, geometry);
+    painter.drawImage(box, wrap(picture));
+    painter.setPen(QPen(current_theme().accent.lighter(130), 2));
+    painter.drawRect(box);
+}
+
 void Viewport::paint_picture(QPainter& painter) {
     double const ratio = devicePixelRatioF();
     if (!m_content.volume) {
@@ -135,6 +157,8 @@ void Viewport::paint_picture(QPainter& painter) {
         style.detail = m_detail;
         style.text_height = (width() < 320 ? 11 : 13) * ratio;
         paint_overlay(painter, corner_items(m_texts, m_content, m_geometry, style), m_geometry, ratio);
+        if (m_detail != OverlayDetail::none)
+            paint_colour_bars(painter, m_content, m_geometry.size, ratio);
         painter.restore();
     }
     if (m_flipped) {
@@ -156,6 +180,8 @@ void Viewport::paint_picture(QPainter& painter) {
 void Viewport::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     paint_picture(painter);
+    if (m_magnifier && m_hover && m_content.volume)
+        paint_lens(painter);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setPen(m_active ? QPen(current_theme().accent.lighter(130), 2)
                             : QPen(m_border.isValid() ? m_border.darker(190) : QColor(0x3a, 0x3c, 0x42), 1));
@@ -207,6 +233,9 @@ void Viewport::mouseMoveEvent(QMouseEvent* event) {
     bool const dragging = m_button != Qt::NoButton;
     Q_EMIT pointed(event_of(*event, dragging ? PointerAct::drag : PointerAct::hover), m_button);
     m_before = canvas(event->position());
+    m_hover = m_before;
+    if (m_magnifier)
+        update();
 }
 
 void Viewport::mouseReleaseEvent(QMouseEvent* event) {
@@ -236,6 +265,9 @@ void Viewport::wheelEvent(QWheelEvent* event) {
 }
 
 void Viewport::leaveEvent(QEvent*) {
+    m_hover.reset();
+    if (m_magnifier)
+        update();
     Q_EMIT pointer_left();
 }
 

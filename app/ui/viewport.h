@@ -4,6 +4,7 @@
 
 #include <QImage>
 #include <QWidget>
+#include <optional>
 
 #include "app/overlay/corner_text.h"
 #include "app/tools/tool.h"
@@ -35,7 +36,8 @@ public:
     // A red badge: the picture is mirrored against its acquisition or convention.
     void set_flipped_badge(bool flipped);
     void set_border(QColor const& colour);
-    void set_cine(bool on) { m_cine = on; }
+    // A lens at the pointer: the slice drawn again at more than twice the size.
+    void set_magnifier(bool on);
 
     [[nodiscard]] imaging::SliceContent const& content() const { return m_content; }
     [[nodiscard]] imaging::SliceGeometry const& geometry() const { return m_geometry; }
@@ -69,6 +71,7 @@ private:
     [[nodiscard]] CanvasPoint canvas(QPointF position) const;
     [[nodiscard]] PointerEvent event_of(QMouseEvent const& event, PointerAct act) const;
     void paint_picture(QPainter& painter);
+    void paint_lens(QPainter& painter) const;
 
     imaging::SliceContent m_content;
     imaging::SliceGeometry m_geometry;
@@ -81,9 +84,10 @@ private:
     OverlayDetail m_detail = OverlayDetail::all;
     QString m_message;
     QColor m_border;
-    bool m_active = false, m_flipped = false, m_cine = false;
+    bool m_active = false, m_flipped = false, m_magnifier = false;
     CanvasPoint m_pressed, m_before;
     Qt::MouseButton m_button = Qt::NoButton;
+    std::optional<CanvasPoint> m_hover; // where the lens is
     int m_wheel_rest = 0;
 };
 

@@ -25,7 +25,7 @@ TEST(Protocols, TheOnesThatComeWithTheProgramAreAllReadable) {
     for (Finding const& finding : library.findings)
         ADD_FAILURE() << finding.subject << ": "
                       << (finding.arguments.empty() ? "" : finding.arguments.front());
-    EXPECT_EQ(library.protocols.size(), 6u);
+    EXPECT_EQ(library.protocols.size(), 9u);
 }
 
 TEST(Protocols, ASpineMrStudyHangsSagittalT1T2AndStirWhateverTheOrderOfItsSeries) {
@@ -63,6 +63,102 @@ TEST(Protocols, CtAloneOpensInThreePlanesAnd3dAndPetBesideItOpensFused) {
     EXPECT_EQ(choose(library.protocols, study)->protocol.id, QStringLiteral("spine_ct"));
     study.push_back(series("PT", ViewPlane::axial, ""));
     EXPECT_EQ(choose(library.protocols, study)->protocol.id, QStringLiteral("pet_ct"));
+}
+
+TEST(Protocols, WhatIsWrittenIsReadBackEqual) {
+    auto protocols = load_protocols({}).protocols;
+    Protocol all; // every field
+    all.id = QStringLiteral("all");
+    all.name = QStringLiteral("All fields");
+    all.purpose = ProtocolPurpose::compare;
+    all.weight = -3;
+    SeriesRule one;
+    one.id = QStringLiteral("a");
+    one.looked_for = QStringLiteral("A, with \"quotes\"");
+    one.modalities = {QStringLiteral("MR"), QStringLiteral("CT")};
+    one.kinds = {QStringLiteral("volume")};
+    one.sequences = {QStringLiteral("t1"), QString()};
+    one.views = {QStringLiteral("lat")};
+    one.planes = {ViewPlane::sagittal, ViewPlane::native};
+    one.body_parts = {QStringLiteral("SPINE")};
+    one.contrast = false;
+    one.prefer = {QStringLiteral("bone")};
+    one.avoid = {QStringLiteral("NAC")};
+    one.prefer_thin = one.required = true;
+    SeriesRule two;
+    two.id = QStringLiteral("b");
+    two.study = StudyRole::prior;
+    two.like = one.id;
+    all.series = {one, two};
+    Stage stage = grid_stage(2, 2);
+    stage.name = QStringLiteral("S");
+    stage.cells.resize(1);
+    stage.cells[0] = {
+        0, 1, 2, 1, one.id, ViewPlane::three_d, QStringLiteral("bone"), two.id, QStringLiteral("pet"), 2.5};
+    all.stages = {stage};
+    protocols.push_back(all);
+    for (Protocol const& protocol : protocols) {
+        auto const again = read_protocol(write_protocol(protocol), protocol.id);
+        ASSERT_TRUE(again.has_value()) << again.error().detail;
+        EXPECT_EQ(*again, protocol) << protocol.id.toStdString();
+    }
+}
+
+TEST(Protocols, ComparingTakesThePriorOfTheSameKindAndNeverWinsByItself) {
+    auto const library = load_protocols({});
+    std::vector<SeriesTraits> study = {series("CT", ViewPlane::axial, ""),
+                                       series("CT", ViewPlane::axial, "")};
+    study[1].study = StudyRole::prior;
+    EXPECT_EQ(choose(library.protocols, study)->protocol.id, QStringLiteral("spine_ct"));
+    auto const compared = choose(library.protocols, study, ProtocolPurpose::compare);
+    ASSERT_TRUE(compared);
+    EXPECT_EQ(compared->protocol.id, QStringLiteral("compare_ct"));
+    EXPECT_EQ(compared->series_of(QStringLiteral("now")), 0u);
+    EXPECT_EQ(compared->series_of(QStringLiteral("before")), 1u);
+    // A prior with nothing alike is no comparison.
+    study[1] = series("US", ViewPlane::native, "");
+    study[1].study = StudyRole::prior;
+    EXPECT_FALSE(choose(library.protocols, study, ProtocolPurpose::compare));
+}
+
+TEST(Protocols, APriorXRayIsPairedWithTheSameView) {
+    auto const library = load_protocols({});
+    auto const xray = [](char const* view, StudyRole role) {
+        auto traits = series("DX", ViewPlane::native, "", 1);
+        traits.kind = QStringLiteral("planar");
+        traits.view = QString::fromLatin1(view);
+        traits.study = role;
+        return traits;
+    };
+    std::vector<SeriesTraits> const study = {xray("lat", StudyRole::current), xray("ap", StudyRole::prior),
+                                             xray("lat", StudyRole::prior)};
+    auto const compared = choose(library.protocols, study, ProtocolPurpose::compare);
+    ASSERT_TRUE(compared);
+    EXPECT_EQ(compared->series_of(QStringLiteral("before")), 2u);
+}
+
+TEST(Protocols, ARuleOnTheBodyPartReadsTheHeaderAndTheDescription) {
+    auto const protocol = read_protocol(
+        R"({"id":"x","name":"X","series":[{"id":"a","body_part":["SPINE","WS"],"required":true}],
+            "stages":[{"grid":[1,1],"cells":[{"at":[0,0],"series":"a"}]}]})",
+        QStringLiteral("x.json"));
+    ASSERT_TRUE(protocol.has_value());
+    auto traits = series("CT", ViewPlane::axial, "");
+    EXPECT_FALSE(match(*protocol, std::vector{traits}));
+    traits.body_part = QStringLiteral("LSPINE");
+    EXPECT_TRUE(match(*protocol, std::vector{traits}));
+    traits.body_part.clear();
+    traits.description = QStringLiteral("LWS sagittal");
+    EXPECT_TRUE(match(*protocol, std::vector{traits}));
+}
+
+TEST(Protocols, TwoCellsOnTheSamePlaceAreRefused) {
+    auto const bad = read_protocol(
+        R"({"id":"x","name":"X","series":[{"id":"a"}],"stages":[{"grid":[1,2],"cells":[
+            {"at":[0,0],"span":[1,2],"series":"a"},{"at":[0,1],"series":"a"}]}]})",
+        QStringLiteral("x.json"));
+    ASSERT_FALSE(bad.has_value());
+    EXPECT_NE(bad.error().detail.find("same place"), std::string::npos);
 }
 
 TEST(Protocols, AMisspeltKeyIsRefusedByName) {
