@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "annotation/spine/proposal.h"
+
 namespace vertemark::app {
 
 annotation::Lesion const* lesion_under(CanvasPoint at, PictureView const& picture, CaseView const& c) {
@@ -48,8 +50,10 @@ ToolResponse LesionTool::on_pointer(PointerEvent const& event, PictureView const
     lesion.position = annotation::Place{*m_centre, picture.content.volume->info().frame_of_reference};
     lesion.radius_mm = radius;
     lesion.image = picture.image;
-    if (auto const* const label =
-            annotation::nearest_label(c.now.spine, *lesion.position, k_vertebra_reach_mm))
+    // A level that nobody has accepted yet is no finding.
+    annotation::Spine accepted = c.now.spine;
+    std::erase_if(accepted.labels, annotation::is_proposed);
+    if (auto const* const label = annotation::nearest_label(accepted, *lesion.position, k_vertebra_reach_mm))
         lesion.levels = {label->level};
     m_centre.reset();
     return {{AddLesion{std::move(lesion)}}, {}};

@@ -85,7 +85,7 @@ void MainWindow::name_vertebra(Level level) {
             group.edits.push_back({RemoveLabel{other.level, other.position.frame}});
     group.edits.push_back({PutLabel{label}});
     Edit const edit = group.edits.size() == 1 ? group.edits.front() : Edit{std::move(group)};
-    if (auto const done = m_session->editor().apply(edit); !done)
+    if (auto const done = m_session->editor().apply(edit, m_numbering->new_step()); !done)
         return tell(error_text(done.error()));
     tell(tr("%1 labelled. Click the next body, or Esc.").arg(QString::fromStdString(name(level))));
     m_numbering->propose(place.frame);

@@ -110,7 +110,7 @@ void SpineNumbering::take(Result<SpineProposal> outcome, FrameOfReferenceUid con
     }
     auto const step = propose_step(m_session->current(), outcome->labels, frame);
     if (step)
-        if (auto const done = m_session->editor().apply(*step); !done)
+        if (auto const done = m_session->editor().apply(*step, m_step); !done)
             return Q_EMIT told(error_text(done.error()));
     set_conflicts(outcome->conflicts);
     if (!m_conflicts.empty())

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <string>
 #include <vector>
 
 #include "app/core/case_session.h"
@@ -28,6 +29,8 @@ public:
     // Counts from the reader's pins in this frame of reference; on X-ray and bone scan, where nothing can be
     // counted, it does nothing.
     void propose(FrameOfReferenceUid const& frame);
+    // For the edit that names a vertebra: the proposals from it join its step.
+    [[nodiscard]] std::string new_step() { return m_step = "label_spine_" + std::to_string(++m_steps); }
     // Makes every proposal a label, in one step. False where there is none.
     bool accept();
     // Takes the proposal at this level away. False where there is none.
@@ -56,6 +59,8 @@ private:
     FrameOfReferenceUid m_frame;   // last counted
     std::vector<annotation::VertebraLabel> m_counted_from;
     std::vector<LevelConflict> m_conflicts;
+    std::string m_step; // merge key of the last naming
+    int m_steps = 0;
 };
 
 } // namespace vertemark::app
