@@ -38,7 +38,11 @@ std::optional<CodedSize> coded_size(std::span<std::byte const> code) {
             continue;
         }
         int const marker = byte(at + 1);
-        if (marker == 0xff || marker == 0 || marker == 1 || (marker >= 0xd0 && marker <= 0xd8)) {
+        // Temporary and reserved markers: no encoder of images writes them, and DCMTK never gets past the
+        // former.
+        if (marker >= 0x01 && marker <= 0xbf)
+            return std::nullopt;
+        if (marker == 0xff || marker == 0 || (marker >= 0xd0 && marker <= 0xd8)) {
             at += marker == 0xff ? 1 : 2;
             continue;
         }

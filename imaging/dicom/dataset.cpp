@@ -1,6 +1,7 @@
 #include "imaging/dicom/dataset.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -116,27 +117,46 @@ std::string first_bytes(int file) {
     return head;
 }
 
-// Whether a deflated dataset unpacks to more than a file may take in memory. A dataset that doesn't begin
-// where the meta header's length says is left to the parser, which refuses it.
-bool is_deflated_bomb(std::filesystem::path const& path, std::string_view head) {
-    constexpr std::uint64_t most_bytes = 400u << 20;
-    if (head.size() < 144 || head.find("1.2.840.10008.1.2.1.99") == std::string_view::npos)
-        return false;
-    auto const* const length = reinterpret_cast<unsigned char const*>(head.data()) + 140;
-    DcmInputFileStream stream{OFFilename(path.c_str())};
-    stream.skip(144 + static_cast<offile_off_t>(number_at(length, 4, false)));
-    if (stream.installCompressionFilter(ESC_zlib).bad())
-        return false;
-    std::vector<char> buffer(1 << 16);
-    std::uint64_t bytes = 0;
-    while (stream.good() && !stream.eos() && bytes <= most_bytes) {
-        auto const n = stream.read(buffer.data(), static_cast<offile_off_t>(buffer.size()));
-        if (n <= 0)
-            break;
-        bytes += static_cast<std::uint64_t>(n);
-    }
-    return bytes > most_bytes;
+bool is_deflated(std::string_view head) {
+    return head.size() >= 144 && head.find("1.2.840.10008.1.2.1.99") != std::string_view::npos;
 }
+
+// A deflated dataset inflated into memory, read from there like a file: DCMTK itself would believe an element
+// that claims more bytes than the stream holds, and allocate them.
+struct InflatedFile final : DcmFileFormat {
+    int descriptor = ::memfd_create("inflated", MFD_CLOEXEC);
+    InflatedFile() = default;
+    InflatedFile(InflatedFile const&) = delete;
+    InflatedFile& operator=(InflatedFile const&) = delete;
+    ~InflatedFile() override {
+        if (descriptor >= 0)
+            ::close(descriptor);
+    }
+    [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor); }
+
+    // malformed: it unpacks to more than a file may take in memory.
+    Result<void> inflate(std::filesystem::path const& file, std::string_view head) {
+        constexpr std::uint64_t most_bytes = 400u << 20;
+        auto const* const length = reinterpret_cast<unsigned char const*>(head.data()) + 140;
+        DcmInputFileStream stream{OFFilename(file.c_str())};
+        stream.skip(144 + static_cast<offile_off_t>(number_at(length, 4, false)));
+        stream.installCompressionFilter(ESC_zlib);
+        std::vector<char> buffer(1 << 16);
+        std::uint64_t bytes = 0;
+        while (stream.good() && !stream.eos()) {
+            auto const n = stream.read(buffer.data(), static_cast<offile_off_t>(buffer.size()));
+            if (n <= 0)
+                break;
+            bytes += static_cast<std::uint64_t>(n);
+            if (bytes > most_bytes)
+                return fail(ErrorCode::malformed, "it unpacks to more than is safe", file.string());
+            if (::write(descriptor, buffer.data(), static_cast<std::size_t>(n)) != n)
+                return fail(ErrorCode::io, "no memory is left to unpack it", file.string());
+        }
+        getMetaInfo()->loadFile(OFFilename(file.c_str()));
+        return {};
+    }
+};
 
 } // namespace
 
@@ -328,24 +348,33 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
     if (!looks_like_dicom(head))
         return fail(ErrorCode::malformed, status.st_size == 0 ? "the file is empty" : "not a DICOM file",
                     path.string());
-    if (is_deflated_bomb(path, head))
-        return fail(ErrorCode::malformed, "it unpacks to more than is safe", path.string());
 
     Dataset dataset;
     dataset.m_file_size = status.st_size;
-    dataset.m_file = std::make_unique<DcmFileFormat>();
-    DcmInputFileStream stream{OFFilename(path.c_str())};
+    bool const deflated = is_deflated(head);
+    std::string source = path.string();
+    if (deflated) {
+        auto inflated = std::make_unique<InflatedFile>();
+        CHECK_OK(inflated->inflate(path, head));
+        source = inflated->path();
+        dataset.m_file = std::move(inflated);
+    } else {
+        dataset.m_file = std::make_unique<DcmFileFormat>();
+    }
+    DcmInputFileStream stream{OFFilename(source.c_str())};
     if (stream.status().bad())
         return fail(ErrorCode::io, stream.status().text(), path.string());
     DcmTagKey const stop = extent == Extent::header ? DcmTagKey(0x7fe0, 0x0008) : DCM_UndefinedTagKey;
     dataset.m_file->transferInit();
-    OFCondition const condition = dataset.m_file->readUntilTag(stream, EXS_Unknown, EGL_noChange, 4096, stop);
-    dataset.m_file->transferEnd();
     DcmDataset* const data = dataset.m_file->getDataset();
+    OFCondition const condition =
+        deflated ? data->readUntilTag(stream, EXS_LittleEndianExplicit, EGL_noChange, 4096, stop)
+                 : dataset.m_file->readUntilTag(stream, EXS_Unknown, EGL_noChange, 4096, stop);
+    dataset.m_file->transferEnd();
     if (condition.bad() && data->card() == 0)
         return fail(ErrorCode::malformed, condition.text(), path.string());
     DcmXfer const syntax(data->getOriginalXfer());
-    if (extent == Extent::header && syntax.getStreamCompression() == ESC_none) {
+    if (extent == Extent::header && !deflated) {
         auto const at = static_cast<std::int64_t>(stream.tell());
         for (std::int64_t const back : {0, 8, 12})
             if (!dataset.m_pixel_data)
@@ -353,7 +382,7 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
                     pixel_data_at(file.descriptor, at - back, syntax.isExplicitVR(), syntax.isBigEndian());
     }
     if (condition.bad() && !dataset.m_pixel_data && syntax.isExplicitVR() && !syntax.isBigEndian() &&
-        extent == Extent::header)
+        extent == Extent::header && !deflated)
         dataset.m_pixel_data = read_as_implicit(path, file.descriptor, *data);
     if (condition.bad() && !dataset.m_pixel_data)
         return fail(ErrorCode::malformed, condition.text(), path.string());
