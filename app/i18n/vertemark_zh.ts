@@ -123,6 +123,12 @@
     <message><source>arrow</source><translation>箭头</translation></message>
     <message><source>text</source><translation>文字</translation></message>
     <message><source>centreline</source><translation>中心线</translation></message>
+    <message><source>segment of a lesion</source><translation>病灶分割</translation></message>
+    <message><source>removal of a segment</source><translation>移除分割</translation></message>
+    <message><source>painting</source><translation>涂绘</translation></message>
+    <message><source>import of clinical data</source><translation>导入临床数据</translation></message>
+    <message><source>consensus of two readings</source><translation>两次阅片的共识</translation></message>
+    <message><source>change of the record</source><translation>更改病历</translation></message>
 </context>
 <context>
     <name>Finding</name>
@@ -581,6 +587,7 @@
     <message><source>The case is open for reading only; nothing was changed.</source><translation>病例以只读方式打开；未作任何更改。</translation></message>
     <message><source>Last answer %1</source><translation>上次回答 %1</translation></message>
     <message><source>Tomita: %1, %2</source><translation>Tomita：%1，%2</translation></message>
+    <message><source>Whole record: history, treatment, follow-up ▸</source><translation>完整病历：病史、治疗、随访 ▸</translation></message>
 </context>
 <context>
     <name>vertemark::app::CommandSearch</name>
@@ -713,6 +720,72 @@
     <message><source>%1 (below the conus: not an ESCC grade)</source><translation>%1（圆锥以下：非 ESCC 分级）</translation></message>
     <message><source>no sector</source><translation>无扇区</translation></message>
     <message><source>seen on %1</source><translation>见于 %1</translation></message>
+    <message><source>Bone</source><translation>骨</translation></message>
+    <message><source>Organ</source><translation>器官</translation></message>
+    <message><source>Where the lesion is</source><translation>病灶所在</translation></message>
+    <message><source>Vertebra, another bone, or an organ</source><translation>椎体、其他骨或器官</translation></message>
+    <message><source>Add the active picture as evidence, with what it shows</source><translation>将当前图像及其所见加为证据</translation></message>
+    <message><source>Seen on the active picture</source><translation>见于当前图像</translation></message>
+    <message><source>Seen there as lytic</source><translation>该处见溶骨</translation></message>
+    <message><source>Seen there as mixed</source><translation>该处见混合</translation></message>
+    <message><source>Seen there as blastic</source><translation>该处见成骨</translation></message>
+    <message><source>Not seen there</source><translation>该处未见</translation></message>
+    <message><source>P</source><translation>P</translation></message>
+    <message><source>pedicle</source><translation>椎弓根</translation></message>
+    <message><source>F</source><translation>F</translation></message>
+    <message><source>facet joint</source><translation>小关节</translation></message>
+    <message><source>C</source><translation>C</translation></message>
+    <message><source>costovertebral joint</source><translation>肋椎关节</translation></message>
+    <message><source>Lam</source><translation>椎板</translation></message>
+    <message><source>lamina</source><translation>椎板</translation></message>
+    <message><source>Spin</source><translation>棘突</translation></message>
+    <message><source>spinous process</source><translation>棘突</translation></message>
+    <message><source>Wall</source><translation>后壁</translation></message>
+    <message><source>defect of the posterior wall</source><translation>后壁缺损</translation></message>
+    <message><source>R</source><translation>R</translation></message>
+    <message><source>L</source><translation>L</translation></message>
+    <message><source>, right</source><translation>，右</translation></message>
+    <message><source>, left</source><translation>，左</translation></message>
+    <message><source>: involved, not involved, not assessed</source><translation>：受累、未受累、未评估</translation></message>
+    <message><source>body</source><translation>椎体</translation></message>
+    <message><source>body and pedicle</source><translation>椎体与椎弓根</translation></message>
+    <message><source>body to lamina</source><translation>椎体至椎板</translation></message>
+    <message><source>epidural</source><translation>硬膜外</translation></message>
+    <message><source>paravertebral</source><translation>椎旁</translation></message>
+    <message><source>two or three adjacent vertebrae</source><translation>两或三个相邻椎体</translation></message>
+    <message><source>several or skip lesions</source><translation>多发或跳跃病灶</translation></message>
+    <message><source>Tomita surgical type %1: %2</source><translation>Tomita 手术分型 %1：%2</translation></message>
+    <message><source>Tomita type</source><translation>Tomita 分型</translation></message>
+    <message><source>What was measured</source><translation>测量结果</translation></message>
+    <message><source>Measure</source><translation>测量</translation></message>
+    <message><source>Measure this lesion's vertebrae on all pictures (Ctrl+M)</source><translation>在所有图像上测量此病灶的椎体 (Ctrl+M)</translation></message>
+    <message><source>Accept</source><translation>采纳</translation></message>
+    <message><source>Accept everything the program proposes here (Ctrl+Return)</source><translation>采纳此处全部建议 (Ctrl+Return)</translation></message>
+    <message><source>F: vertebral artery canal (neck)</source><translation>F：椎动脉管（颈部）</translation></message>
+    <message><source>organ, e.g. liver</source><translation>器官，如肝</translation></message>
+    <message><source>bone, e.g. femur</source><translation>骨，如股骨</translation></message>
+    <message><source>%1 ml</source><translation>%1 ml</translation></message>
+    <message><source>%1 mm</source><translation>%1 mm</translation></message>
+    <message><source>%1 HU</source><translation>%1 HU</translation></message>
+    <message><source>lytic %1 %</source><translation>溶骨 %1 %</translation></message>
+    <message><source>blastic %1 %</source><translation>成骨 %1 %</translation></message>
+    <message><source>SUVmax %1</source><translation>SUVmax %1</translation></message>
+    <message><source>peak %1</source><translation>峰值 %1</translation></message>
+    <message><source>T1 ×%1</source><translation>T1 ×%1</translation></message>
+    <message><source>T2 ×%1</source><translation>T2 ×%1</translation></message>
+    <message><source>STIR ×%1</source><translation>STIR ×%1</translation></message>
+    <message><source>C+ ×%1</source><translation>C+ ×%1</translation></message>
+    <message><source>sac %1 mm²</source><translation>硬膜囊 %1 mm²</translation></message>
+    <message><source>narrowed %1 %</source><translation>狭窄 %1 %</translation></message>
+    <message><source>nothing measured yet</source><translation>尚未测量</translation></message>
+    <message><source>Accept %1</source><translation>采纳 %1</translation></message>
+    <message><source>%1; suggests %2. Enter accepts.</source><translation>%1；建议 %2。回车采纳。</translation></message>
+    <message><source>Measured 50 %: the paper says only “less” and “more”. Pick 2 or 3.</source><translation>测得 50 %：原文只说“小于”和“大于”。请选 2 或 3。</translation></message>
+    <message><source>Measured %1 %: below 20 % may be noise. Pick 0 or 2.</source><translation>测得 %1 %：低于 20 % 可能是误差。请选 0 或 2。</translation></message>
+    <message><source>seen on no picture yet</source><translation>尚未见于任何图像</translation></message>
+    <message><source>%1: %2</source><translation>%1：%2</translation></message>
+    <message><source>%1: not seen</source><translation>%1：未见</translation></message>
+    <message><source>Modalities disagree: %1</source><translation>各模态不一致：%1</translation></message>
 </context>
 <context>
     <name>vertemark::app::LesionList</name>
@@ -940,6 +1013,95 @@
     <message><source>Along the labels or a drawn centreline</source><translation>沿标签或所画中心线</translation></message>
     <message><source>Measure</source><translation>测量</translation></message>
     <message><source>The report is signed: its language stays as it was signed</source><translation>报告已签署：语言保持签署时不变</translation></message>
+    <message><source>Counting vertebrae</source><translation>正在计数椎体</translation></message>
+    <message><source>Measuring the lesion</source><translation>正在测量病灶</translation></message>
+    <message><source>Second reading: </source><translation>第二次阅片：</translation></message>
+    <message><source>Another reader changed this case; nothing was overwritten. Edit, Conflict… shows both.</source><translation>另一位阅片者更改了此病例；未覆盖任何内容。“编辑”→“冲突…”显示两者。</translation></message>
+    <message><source>Measure lesion</source><translation>测量病灶</translation></message>
+    <message><source>Heights, share, alignment, canal, HU, SUV and MR signal as proposals</source><translation>高度、占比、序列、椎管、HU、SUV 和 MR 信号作为建议</translation></message>
+    <message><source>Accept proposals</source><translation>采纳建议</translation></message>
+    <message><source>Accept everything the program proposes for this lesion</source><translation>采纳程序对此病灶的全部建议</translation></message>
+    <message><source>The active view shows no acquired picture: scroll to one first.</source><translation>当前视图未显示采集图像：请先翻到采集图像。</translation></message>
+    <message><source>The lesion has no level: label the vertebra or type its level first.</source><translation>该病灶无节段：请先标注椎体或键入节段。</translation></message>
+    <message><source>That level has no label yet: press V and click its body.</source><translation>该节段尚无标签：按 V 并点击其椎体。</translation></message>
+    <message><source>Measured. Proposals are dashed: Enter accepts one, Ctrl+Return all.</source><translation>已测量。虚线为建议：回车采纳一项，Ctrl+Return 全部采纳。</translation></message>
+    <message><source>Distances, angles, regions, arrows; D draws a distance</source><translation>距离、角度、区域、箭头；D 画距离</translation></message>
+    <message><source>Segment</source><translation>分割</translation></message>
+    <message><source>Accept proposed levels</source><translation>采纳建议节段</translation></message>
+    <message><source>Make every grey level name a label</source><translation>将所有灰色节段名变为标签</translation></message>
+    <message><source>%1 is %2</source><translation>%1 为 %2</translation></message>
+    <message><source>These labels can't be shifted: %1</source><translation>这些标签无法移动：%1</translation></message>
+    <message><source>This one only</source><translation>仅此一个</translation></message>
+    <message><source>Shift all below too</source><translation>下方全部移动</translation></message>
+    <message><source>Shift all above too</source><translation>上方全部移动</translation></message>
+    <message><source>Shift all</source><translation>全部移动</translation></message>
+    <message><source>Audit trail…</source><translation>修改记录…</translation></message>
+    <message><source>Who changed what, when, from what to what</source><translation>何人何时把什么改成什么</translation></message>
+    <message><source>Conflict…</source><translation>冲突…</translation></message>
+    <message><source>This case beside the one that another reader stored meanwhile</source><translation>此病例与另一位阅片者期间存储的并列</translation></message>
+    <message><source>Second reading (blind)</source><translation>第二次阅片（盲法）</translation></message>
+    <message><source>Read the same patient again without seeing the first reading</source><translation>不看首次阅片，再次阅读同一患者</translation></message>
+    <message><source>Compare readings…</source><translation>比较阅片…</translation></message>
+    <message><source>Both readings, their agreement, and the consensus</source><translation>两次阅片、一致性和共识</translation></message>
+    <message><source>Open a study first: the trail is that of its case</source><translation>请先打开检查：修改记录属于其病例</translation></message>
+    <message><source>There is no conflict: every change of this case is stored.</source><translation>没有冲突：此病例的所有更改均已存储。</translation></message>
+    <message><source>Yours</source><translation>您的</translation></message>
+    <message><source>Stored</source><translation>已存</translation></message>
+    <message><source>Stored, %1</source><translation>已存，%1</translation></message>
+    <message><source>Open a study first: readings are compared for its patient</source><translation>请先打开检查：比较其患者的阅片</translation></message>
+    <message><source>Two readings are needed: %1.</source><translation>需要两次阅片：%1。</translation></message>
+    <message><source>First, %1</source><translation>首次，%1</translation></message>
+    <message><source>Second, %1</source><translation>第二次，%1</translation></message>
+    <message><source>The consensus is stored.</source><translation>共识已存储。</translation></message>
+    <message><source>Clinical record…</source><translation>临床病历…</translation></message>
+    <message><source>Everything about the patient that no image shows: history, treatment, follow-up</source><translation>图像之外的患者资料：病史、治疗、随访</translation></message>
+    <message><source>All scores and check lists…</source><translation>全部评分与核对表…</translation></message>
+    <message><source>Every score of the catalogue, with what-if</source><translation>目录中的所有评分，可作假设</translation></message>
+    <message><source>Cohort…</source><translation>队列…</translation></message>
+    <message><source>Tables, statistics and survival of all cases</source><translation>所有病例的表格、统计和生存</translation></message>
+    <message><source>Import clinical data…</source><translation>导入临床数据…</translation></message>
+    <message><source>Clinical facts from a CSV file of another system</source><translation>来自其他系统 CSV 文件的临床资料</translation></message>
+    <message><source>Open a study first: the record belongs to its case</source><translation>请先打开检查：病历属于其病例</translation></message>
+    <message><source>Open a study first: the scores are those of its case</source><translation>请先打开检查：评分属于其病例</translation></message>
+    <message><source>Import clinical data</source><translation>导入临床数据</translation></message>
+    <message><source>Comma-separated values (*.csv *.txt)</source><translation>逗号分隔值 (*.csv *.txt)</translation></message>
+    <message><source>%1 cannot be read: %2</source><translation>无法读取 %1：%2</translation></message>
+    <message><source>Stopped. Nothing was opened.</source><translation>已停止，未打开任何内容。</translation></message>
+    <message numerus="yes"><source>Reading… %n images so far</source><translation><numerusform>正在读取… 已有 %n 幅图像</numerusform></translation></message>
+    <message><source>Encrypted archive</source><translation>加密归档</translation></message>
+    <message><source>%1 and maybe further files are encrypted. Password:</source><translation>%1 及可能的其他文件已加密。密码：</translation></message>
+    <message><source>That password doesn't open %1. Password:</source><translation>该密码无法打开 %1。密码：</translation></message>
+    <message><source>Open</source><translation>打开</translation></message>
+    <message><source>Choose a series of images first</source><translation>请先选择图像序列</translation></message>
+    <message><source>Nothing in this series tells its images apart</source><translation>此序列的图像没有可区分之处</translation></message>
+    <message><source>The stacks of this series can't be put on one scroll</source><translation>此序列的各堆叠无法合为一个滚动</translation></message>
+    <message><source>%1 stacks put on one scroll; M parts them again</source><translation>%1 个堆叠已合并；按 M 再分开</translation></message>
+    <message><source>Parted into %1 stacks; M puts them together again</source><translation>已分为 %1 个堆叠；按 M 再合并</translation></message>
+    <message><source>Stacked automatically again</source><translation>恢复自动堆叠</translation></message>
+    <message><source>Segment bar</source><translation>分割栏</translation></message>
+    <message><source>Painting tools, operations and numbers</source><translation>涂绘工具、操作和数值</translation></message>
+    <message><source>Smaller brush</source><translation>缩小画笔</translation></message>
+    <message><source>Larger brush</source><translation>放大画笔</translation></message>
+    <message><source>Brush through slices</source><translation>跨层画笔</translation></message>
+    <message><source>The brush is a ball instead of flat</source><translation>画笔为球形而非平面</translation></message>
+    <message><source>New segment</source><translation>新分割</translation></message>
+    <message><source>Another segment of this lesion, on the active picture</source><translation>此病灶的另一分割，在当前图像上</translation></message>
+    <message><source>Remove segment</source><translation>移除分割</translation></message>
+    <message><source>Fill between slices</source><translation>层间填充</translation></message>
+    <message><source>Fills empty slices between painted ones by their shape</source><translation>按形状填充已涂绘层之间的空层</translation></message>
+    <message><source>Keep the largest part</source><translation>保留最大部分</translation></message>
+    <message><source>Drop small islands</source><translation>去除小岛</translation></message>
+    <message><source>Parts below 0.05 ml</source><translation>小于 0.05 ml 的部分</translation></message>
+    <message><source>Smooth</source><translation>平滑</translation></message>
+    <message><source>Rounds the surface</source><translation>使表面圆滑</translation></message>
+    <message><source>Fill holes</source><translation>填洞</translation></message>
+    <message><source>Grow by 1 mm</source><translation>扩大 1 mm</translation></message>
+    <message><source>Shrink by 1 mm</source><translation>缩小 1 mm</translation></message>
+    <message><source>SUV card</source><translation>SUV 卡</translation></message>
+    <message><source>What the uptake values rest on; missing values are typed here</source><translation>摄取值的依据；缺失值在此键入</translation></message>
+    <message><source>SUV card (U): what the uptake values rest on</source><translation>SUV 卡 (U)：摄取值的依据</translation></message>
+    <message><source>Merge or part stacks</source><translation>合并或分开堆叠</translation></message>
+    <message><source>Put the stacks of this series on one scroll, or part it; again: as it was. It is remembered</source><translation>将此序列的堆叠合并或分开；再按恢复。会记住</translation></message>
 </context>
 <context>
     <name>vertemark::app::NumberField</name>
@@ -1053,6 +1215,8 @@
     <message><source>The case can't be changed now: it is read-only.</source><translation>病例为只读，现在不能更改。</translation></message>
     <message><source>Nothing to crop to: go to a labelled vertebra first (J, or click the spine map).</source><translation>无可裁剪：请先转到已标注椎体（按 J 或点击脊柱图）。</translation></message>
     <message><source>Straightened, %1 mm off the line</source><translation>已拉直，偏离中心线 %1 mm</translation></message>
+    <message><source>Straight, %1 mm</source><translation>拉直，%1 mm</translation></message>
+    <message><source>%1 bodies between,&#10;%2 expected</source><translation>其间 %1 个椎体，&#10;应为 %2 个</translation></message>
 </context>
 <context>
     <name>vertemark::app::ReportDialog</name>
@@ -1097,6 +1261,16 @@
     <message><source>%1 lumbar vertebrae</source><translation>腰椎 %1 个</translation></message>
     <message><source>Thoracic</source><translation>胸椎</translation></message>
     <message><source>Lumbar</source><translation>腰椎</translation></message>
+    <message><source>Level relative: neither C2 nor the sacrum is labelled</source><translation>节段为相对：C2 和骶骨均未标注</translation></message>
+    <message><source>%1 to %2: %3 bodies between, %4 expected</source><translation>%1 至 %2：其间 %3 个椎体，应为 %4 个</translation></message>
+    <message><source>Transitional vertebra</source><translation>移行椎</translation></message>
+    <message><source>none</source><translation>无</translation></message>
+    <message><source>Cervical rib</source><translation>颈肋</translation></message>
+    <message><source>right</source><translation>右</translation></message>
+    <message><source>left</source><translation>左</translation></message>
+    <message><source>Block vertebra</source><translation>阻滞椎</translation></message>
+    <message><source>fuse %1 and %2</source><translation>融合 %1 与 %2</translation></message>
+    <message><source>Counted from</source><translation>计数起点</translation></message>
 </context>
 <context>
     <name>vertemark::app::StagePreview</name>
@@ -1130,6 +1304,9 @@
     <message><source>Double-click hangs this study</source><translation>双击以挂此检查</translation></message>
     <message><source>(no description)</source><translation>（无描述）</translation></message>
     <message><source>&#10;%1 × %2 pixels, %3 × %4 × %5 mm</source><translation>&#10;%1 × %2 像素，%3 × %4 × %5 mm</translation></message>
+    <message><source>merged</source><translation>已合并</translation></message>
+    <message><source>parted</source><translation>已分开</translation></message>
+    <message><source>no SUV: %1</source><translation>无 SUV：%1</translation></message>
 </context>
 <context>
     <name>vertemark::app::ViewCell</name>
@@ -1205,6 +1382,20 @@
     <message><source>Draw the upper body's posterior wall downwards, then the lower body's upper endplate from back to front</source><translation>向下画上位椎体后壁，再由后向前画下位椎体上终板</translation></message>
     <message><source>Centreline</source><translation>中心线</translation></message>
     <message><source>Click along the spine from head to tail; double-click ends it</source><translation>沿脊柱自头向尾点击；双击结束</translation></message>
+    <message><source>Vertebral heights</source><translation>椎体高度</translation></message>
+    <message><source>Click a labelled body: six points are proposed; else click front upper and lower, middle, back</source><translation>点击已标注椎体：建议六点；否则依次点击前上、前下、中、后</translation></message>
+    <message><source>Brush</source><translation>画笔</translation></message>
+    <message><source>Paint the selected lesion; with Shift rub out</source><translation>涂绘所选病灶；按 Shift 擦除</translation></message>
+    <message><source>Eraser</source><translation>橡皮</translation></message>
+    <message><source>Rub out of the selected lesion; with Shift paint</source><translation>从所选病灶擦除；按 Shift 涂绘</translation></message>
+    <message><source>Outline</source><translation>轮廓</translation></message>
+    <message><source>Click corners or draw; the first corner closes</source><translation>点击角点或手绘；点首点闭合</translation></message>
+    <message><source>Livewire</source><translation>活线</translation></message>
+    <message><source>Click along an edge: the line follows it; the first corner closes</source><translation>沿边缘点击：线随边缘；点首点闭合</translation></message>
+    <message><source>Region growing</source><translation>区域生长</translation></message>
+    <message><source>Press in the lesion; drag right for more, left for less</source><translation>在病灶内按下；右拖增多，左拖减少</translation></message>
+    <message><source>Isocontour</source><translation>等值线</translation></message>
+    <message><source>Click near a hot spot of a PET</source><translation>点击 PET 热点附近</translation></message>
 </context>
 <context>
     <name>protocols</name>
@@ -1292,6 +1483,16 @@
     <message><source>Not on a straightened picture: lengths and angles across it are not those of the patient. Measure on the cross-section or another plane.</source><translation>不可在拉直图上测量：其上的长度和角度并非患者的。请在横断面或其他平面测量。</translation></message>
     <message><source>The drawing was begun on another slice: begin again here.</source><translation>绘制始于另一层面：请在此重新开始。</translation></message>
     <message><source>Too few points: click each corner, then double-click.</source><translation>点数太少：逐个点击角点，然后双击。</translation></message>
+    <message><source>Painting belongs to a lesion: select one, or press N and click it.</source><translation>涂绘属于病灶：请选择病灶，或按 N 并点击。</translation></message>
+    <message><source>That segment was painted in another space. Make a new one for these pictures.</source><translation>该分割绘于另一空间。请为这些图像新建分割。</translation></message>
+    <message><source>There is no value at that place.</source><translation>该处没有数值。</translation></message>
+    <message><source>The value there lies outside the range to paint in.</source><translation>该处数值超出可涂绘范围。</translation></message>
+    <message><source>Nothing there differs from what is painted already.</source><translation>该处与已涂绘内容无异。</translation></message>
+    <message><source>Nothing near there is above the threshold.</source><translation>附近没有高于阈值之处。</translation></message>
+    <message><source>A share of the maximum needs PET values. Use region growing, or a fixed value.</source><translation>按最大值比例需要 PET 数值。请用区域生长或固定值。</translation></message>
+    <message><source>That changes nothing.</source><translation>没有变化。</translation></message>
+    <message><source>No empty slice lies between two painted ones.</source><translation>两个已涂绘层面之间没有空层。</translation></message>
+    <message><source>The lesion has no segment yet: paint it first.</source><translation>该病灶尚无分割：请先涂绘。</translation></message>
 </context>
 <context>
     <name>vertemark::app::MeasurementPanel</name>
@@ -1308,5 +1509,301 @@
     <name>vertemark::app::TextPrompt</name>
     <message><source>Words, then Enter</source><translation>键入文字，回车</translation></message>
     <message><source>Words of the drawing</source><translation>绘图文字</translation></message>
+</context>
+<context>
+    <name>QObject</name>
+    <message><source>%1 min</source><translation>%1 分钟</translation></message>
+</context>
+<context>
+    <name>Record</name>
+    <message><source>YYYY, YYYY-MM or YYYY-MM-DD</source><translation>YYYY、YYYY-MM 或 YYYY-MM-DD</translation></message>
+    <message><source>Levels with blanks between: T10 T11</source><translation>节段以空格分隔：T10 T11</translation></message>
+    <message><source>%1 to %2</source><translation>%1 至 %2</translation></message>
+</context>
+<context>
+    <name>Spacing</name>
+    <message><source>at the detector</source><translation>探测器处</translation></message>
+    <message><source>magnification-corrected</source><translation>已校正放大</translation></message>
+    <message><source>calibrated</source><translation>已校准</translation></message>
+    <message><source>calibrated (%1)</source><translation>已校准（%1）</translation></message>
+    <message><source>on the film</source><translation>胶片上</translation></message>
+    <message><source>not calibrated</source><translation>未校准</translation></message>
+</context>
+<context>
+    <name>Split</name>
+    <message><source>not given</source><translation>未给出</translation></message>
+</context>
+<context>
+    <name>vertemark::app</name>
+    <message><source>%1 of %2</source><translation>%1 / %2</translation></message>
+    <message><source>Quantity</source><translation>指标</translation></message>
+    <message><source>Known in</source><translation>已知例数</translation></message>
+    <message><source>Mean ± sample SD (range), or count</source><translation>均值 ± 样本标准差（范围）或计数</translation></message>
+    <message><source>Median</source><translation>中位数</translation></message>
+    <message><source>Reported</source><translation>文献值</translation></message>
+    <message><source>Score</source><translation>评分</translation></message>
+    <message><source>Band</source><translation>分级</translation></message>
+    <message><source>Patients</source><translation>患者</translation></message>
+    <message><source>Deaths</source><translation>死亡</translation></message>
+    <message><source>Median survival (months)</source><translation>中位生存（月）</translation></message>
+    <message><source>As predicted</source><translation>与预测相符</translation></message>
+    <message><source>Against</source><translation>与预测相反</translation></message>
+    <message><source>Not yet known</source><translation>尚未知</translation></message>
+    <message><source>Concordance</source><translation>一致性</translation></message>
+    <message><source>Patient ID</source><translation>患者 ID</translation></message>
+    <message><source>Name</source><translation>名称</translation></message>
+    <message><source>Age</source><translation>年龄</translation></message>
+    <message><source>Primary</source><translation>原发灶</translation></message>
+    <message><source>Levels</source><translation>节段</translation></message>
+    <message><source>KPS</source><translation>KPS</translation></message>
+    <message><source>Frankel</source><translation>Frankel</translation></message>
+    <message><source>SINS</source><translation>SINS</translation></message>
+    <message><source>Tokuhashi</source><translation>Tokuhashi</translation></message>
+    <message><source>Tomita</source><translation>Tomita</translation></message>
+    <message><source>Operation</source><translation>手术</translation></message>
+    <message><source>PFS</source><translation>PFS</translation></message>
+    <message><source>OS</source><translation>OS</translation></message>
+</context>
+<context>
+    <name>vertemark::app::AnswerForm</name>
+    <message><source>%1 to %2</source><translation>%1 至 %2</translation></message>
+    <message><source>Several with blanks between</source><translation>多项以空格分隔</translation></message>
+    <message><source>no such value</source><translation>无此值</translation></message>
+    <message><source>Follows from other answers; change it under “What if”. %1</source><translation>由其他回答得出；可在“假设”中更改。%1</translation></message>
+</context>
+<context>
+    <name>vertemark::app::CohortWindow</name>
+    <message><source>My cases</source><translation>我的病例</translation></message>
+    <message><source>Show the cases of this program's store again</source><translation>重新显示本程序病例库</translation></message>
+    <message><source>Open…</source><translation>打开…</translation></message>
+    <message><source>Show the cases of a cohort or case document</source><translation>显示队列或病例文件中的病例</translation></message>
+    <message><source>Copy</source><translation>复制</translation></message>
+    <message><source>Copy what this tab shows</source><translation>复制此页内容</translation></message>
+    <message><source>All tables as text…</source><translation>全部表格存为文本…</translation></message>
+    <message><source>All tables as CSV…</source><translation>全部表格存为 CSV…</translation></message>
+    <message><source>JSON…</source><translation>JSON…</translation></message>
+    <message><source>REDCap data and dictionary…</source><translation>REDCap 数据与字典…</translation></message>
+    <message><source>Progression-free survival as SVG, PNG or CSV…</source><translation>无进展生存存为 SVG、PNG 或 CSV…</translation></message>
+    <message><source>Overall survival as SVG, PNG or CSV…</source><translation>总生存存为 SVG、PNG 或 CSV…</translation></message>
+    <message><source>Export</source><translation>导出</translation></message>
+    <message><source>Close</source><translation>关闭</translation></message>
+    <message><source>Open cases</source><translation>打开病例</translation></message>
+    <message><source>Cases and cohorts (*.json)</source><translation>病例与队列 (*.json)</translation></message>
+    <message><source>Copied.</source><translation>已复制。</translation></message>
+    <message><source>Written: %1</source><translation>已写入：%1</translation></message>
+    <message><source>Tables as text</source><translation>表格文本</translation></message>
+    <message><source>cohort.txt</source><translation>cohort.txt</translation></message>
+    <message><source>Tables as CSV</source><translation>表格 CSV</translation></message>
+    <message><source>cohort.csv</source><translation>cohort.csv</translation></message>
+    <message><source>JSON</source><translation>JSON</translation></message>
+    <message><source>cohort.json</source><translation>cohort.json</translation></message>
+    <message><source>Folder for dictionary.csv and data.csv (without names and IDs)</source><translation>dictionary.csv 与 data.csv 的文件夹（不含姓名和 ID）</translation></message>
+    <message><source>Survival</source><translation>生存</translation></message>
+    <message><source>pfs.svg</source><translation>pfs.svg</translation></message>
+    <message><source>os.svg</source><translation>os.svg</translation></message>
+    <message><source>Pictures and tables (*.svg *.png *.csv)</source><translation>图与表 (*.svg *.png *.csv)</translation></message>
+    <message><source>Stop</source><translation>停止</translation></message>
+    <message><source>Cohort</source><translation>队列</translation></message>
+    <message><source>Filter by name, ID, primary or level</source><translation>按姓名、ID、原发灶或节段筛选</translation></message>
+    <message><source>Filter</source><translation>筛选</translation></message>
+    <message><source>Primary tumour</source><translation>原发肿瘤</translation></message>
+    <message><source>SINS band</source><translation>SINS 分级</translation></message>
+    <message><source>Any SINS</source><translation>任何 SINS</translation></message>
+    <message><source>Cases</source><translation>病例</translation></message>
+    <message><source>Table 1</source><translation>表 1</translation></message>
+    <message><source>Table 2</source><translation>表 2</translation></message>
+    <message><source>Statistics</source><translation>统计</translation></message>
+    <message><source>Scores against outcome</source><translation>评分与结局</translation></message>
+    <message><source>Contradictions</source><translation>矛盾</translation></message>
+    <message><source>One curve</source><translation>单条曲线</translation></message>
+    <message><source>By %1</source><translation>按 %1</translation></message>
+    <message><source>By operation</source><translation>按手术</translation></message>
+    <message><source>By primary</source><translation>按原发灶</translation></message>
+    <message><source>By Frankel grade</source><translation>按 Frankel 分级</translation></message>
+    <message><source>Divide the curves</source><translation>划分曲线</translation></message>
+    <message><source>A time with no known end counts as an event</source><translation>终点未知的时间计为事件</translation></message>
+    <message><source>A time with no known end is left out</source><translation>终点未知的时间略去</translation></message>
+    <message><source>Times with no known end</source><translation>终点未知的时间</translation></message>
+    <message><source>Who is in the curves</source><translation>曲线包含的患者</translation></message>
+    <message><source>Reading %1 of %2</source><translation>正在读取 %1 / %2</translation></message>
+    <message><source>Any primary</source><translation>任何原发灶</translation></message>
+    <message><source>%1 of %2 cases</source><translation>%1 / %2 例</translation></message>
+    <message><source>All patients</source><translation>全部患者</translation></message>
+    <message><source>None found.</source><translation>未发现。</translation></message>
+    <message><source>Noted in the source: %1</source><translation>来源注明：%1</translation></message>
+    <message><source>Not read: %1 (%2)</source><translation>未读取：%1（%2）</translation></message>
+</context>
+<context>
+    <name>vertemark::app::FollowUpPage</name>
+    <message><source>done, visit %1</source><translation>已完成，访视 %1</translation></message>
+    <message><source>no visit recorded</source><translation>无访视记录</translation></message>
+    <message><source>due now</source><translation>现应访视</translation></message>
+    <message><source>ahead</source><translation>未到期</translation></message>
+    <message><source>The plan of visits (3 and 6 months, then every 6) is counted from the operation: enter its date, at least to the month.</source><translation>访视计划（3、6 个月，之后每 6 个月）自手术起算：请录入手术日期，至少到月。</translation></message>
+    <message><source>%1 months</source><translation>%1 个月</translation></message>
+    <message><source>Plan of visits</source><translation>访视计划</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ImportDialog</name>
+    <message><source>Line %1</source><translation>第 %1 行</translation></message>
+    <message><source>Overwrite answers that differ (they are kept otherwise)</source><translation>覆盖不同的回答（否则保留）</translation></message>
+    <message><source>Import clinical data</source><translation>导入临床数据</translation></message>
+    <message><source>Columns of the file, and the field each one fills</source><translation>文件各列及其填入字段</translation></message>
+    <message><source>Column</source><translation>列</translation></message>
+    <message><source>Field</source><translation>字段</translation></message>
+    <message><source>First values</source><translation>前几个值</translation></message>
+    <message><source>What cannot be read</source><translation>无法读取的内容</translation></message>
+    <message><source>Import</source><translation>导入</translation></message>
+    <message><source>– left out –</source><translation>– 略去 –</translation></message>
+    <message><source>Field of the column %1</source><translation>列 %1 的字段</translation></message>
+    <message><source>%1: %2 rows, %3 patients, %4 values; %5 problems.</source><translation>%1：%2 行，%3 位患者，%4 个值；%5 个问题。</translation></message>
+    <message><source>Every cell of the mapped columns can be read.</source><translation>映射列的每个单元格均可读取。</translation></message>
+    <message><source>Imported: %1 cases created, %2 updated, %3 unchanged, %4 refused.</source><translation>已导入：新建 %1 例，更新 %2，未变 %3，拒绝 %4。</translation></message>
+    <message><source>Everything was taken over.</source><translation>已全部采用。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::IsncsciPage</name>
+    <message><source>not tested</source><translation>未测</translation></message>
+    <message><source>yes</source><translation>是</translation></message>
+    <message><source>no</source><translation>否</translation></message>
+    <message><source>Anal contraction</source><translation>肛门收缩</translation></message>
+    <message><source>Deep anal pressure</source><translation>肛门深压觉</translation></message>
+    <message><source>none</source><translation>无</translation></message>
+    <message><source>Lowest non-key muscle, right</source><translation>最低非关键肌，右</translation></message>
+    <message><source>Lowest non-key muscle, left</source><translation>最低非关键肌，左</translation></message>
+    <message><source>Fill the empty cells as normal</source><translation>空格按正常填写</translation></message>
+    <message><source>2 for sensation, 5 for motor power; only where nothing is entered</source><translation>感觉填 2，肌力填 5；仅限未填处</translation></message>
+    <message><source>Classification</source><translation>分级</translation></message>
+    <message><source>Right</source><translation>右</translation></message>
+    <message><source>Left</source><translation>左</translation></message>
+    <message><source>Motor</source><translation>运动</translation></message>
+    <message><source>Touch</source><translation>轻触</translation></message>
+    <message><source>Prick</source><translation>针刺</translation></message>
+    <message><source>0 to %1, NT for not testable, * or ** for another condition; empty: not tested</source><translation>0 至 %1；NT 为无法检查；* 或 ** 为其他情况；空白：未测</translation></message>
+    <message><source>%1: “%2” is no score of the worksheet</source><translation>%1：“%2”不是检查表的评分</translation></message>
+    <message><source>Nothing is entered yet. What is not tested leaves the classification open.</source><translation>尚未录入。未测项使分级未定。</translation></message>
+    <message><source>AIS: %1</source><translation>AIS：%1</translation></message>
+    <message><source>Neurological level: %1</source><translation>神经平面：%1</translation></message>
+    <message><source>Complete (C) or incomplete (I): %1</source><translation>完全 (C) 或不完全 (I)：%1</translation></message>
+    <message><source>%1: sensory %2, motor %3; zone of partial preservation: sensory %4, motor %5</source><translation>%1：感觉 %2，运动 %3；部分保留区：感觉 %4，运动 %5</translation></message>
+    <message><source>Totals: upper motor %1, lower motor %2, touch %3, prick %4</source><translation>总分：上肢运动 %1，下肢运动 %2，轻触 %3，针刺 %4</translation></message>
+    <message><source>Take AIS %1 into the record</source><translation>将 AIS %1 写入病历</translation></message>
+    <message><source>⚠ The record says AIS %1.</source><translation>⚠ 病历记为 AIS %1。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ReadingDialog</name>
+    <message><source>Lesion marked</source><translation>已标注病灶</translation></message>
+    <message><source>Somebody else changed this case</source><translation>他人更改了此病例</translation></message>
+    <message><source>Two readings</source><translation>两次阅片</translation></message>
+    <message><source>Nothing was overwritten. Your last changes are not stored: compare, note what you need, and go on with the stored case.</source><translation>未覆盖任何内容。您最后的更改未存储：请比较并记下所需，再以已存病例继续。</translation></message>
+    <message><source>Tick the answers of the second reading that count in the consensus.</source><translation>勾选第二次阅片中计入共识的回答。</translation></message>
+    <message><source>Level</source><translation>节段</translation></message>
+    <message><source>Question</source><translation>问题</translation></message>
+    <message><source>Answers of both</source><translation>双方回答</translation></message>
+    <message><source>Patient</source><translation>患者</translation></message>
+    <message><source>%1: %2 of %3 alike, κ %4</source><translation>%1：%3 项中 %2 项一致，κ %4</translation></message>
+    <message><source>Go on with the stored case</source><translation>以已存病例继续</translation></message>
+    <message><source>Store the consensus</source><translation>存储共识</translation></message>
+</context>
+<context>
+    <name>vertemark::app::RecordDialog</name>
+    <message><source>Clinical record</source><translation>临床病历</translation></message>
+    <message><source>Pages of the record</source><translation>病历页</translation></message>
+    <message><source>Patient and primary</source><translation>患者与原发灶</translation></message>
+    <message><source>Status</source><translation>状态</translation></message>
+    <message><source>Laboratory and systemic</source><translation>化验与全身</translation></message>
+    <message><source>Check lists</source><translation>核对表</translation></message>
+    <message><source>Operations and treatment</source><translation>手术与治疗</translation></message>
+    <message><source>Follow-up</source><translation>随访</translation></message>
+</context>
+<context>
+    <name>vertemark::app::RecordForm</name>
+    <message><source>The case is open for reading only; nothing was changed.</source><translation>病例以只读方式打开；未作任何更改。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::RecordTable</name>
+    <message><source>Add</source><translation>添加</translation></message>
+    <message><source>Remove</source><translation>移除</translation></message>
+    <message><source>Remove the selected entry (undo brings it back)</source><translation>移除所选条目（可撤销恢复）</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ScoreDialog</name>
+    <message><source>What if: change answers here without storing them</source><translation>假设：在此更改回答而不存储</translation></message>
+    <message><source>All scores and check lists</source><translation>全部评分与核对表</translation></message>
+    <message><source>Scores, grades and check lists</source><translation>评分、分级与核对表</translation></message>
+    <message><source>Lesion</source><translation>病灶</translation></message>
+    <message><source>Lesion of %1</source><translation>%1 的病灶</translation></message>
+    <message><source>Lesion without a level</source><translation>无节段的病灶</translation></message>
+    <message><source>What if: %1. Stored: %2.</source><translation>假设：%1。已存：%2。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::ScorePanel</name>
+    <message><source>All scores and check lists, with what-if ▸</source><translation>全部评分与核对表，可作假设 ▸</translation></message>
+</context>
+<context>
+    <name>vertemark::app::SegmentBar</name>
+    <message><source>Segment</source><translation>分割</translation></message>
+    <message><source>What the segment measures</source><translation>分割的测量值</translation></message>
+    <message><source> mm</source><translation> mm</translation></message>
+    <message><source>Radius of the brush (- and +)</source><translation>画笔半径（- 和 +）</translation></message>
+    <message><source>Ball: paint through neighbouring slices too (Shift+L)</source><translation>球形：同时涂绘相邻层 (Shift+L)</translation></message>
+    <message><source>Ball-shaped brush</source><translation>球形画笔</translation></message>
+    <message><source>Only</source><translation>仅限</translation></message>
+    <message><source>Paint only voxels whose value lies in this range</source><translation>仅涂绘数值在此范围内的体素</translation></message>
+    <message><source>Lowest value to paint</source><translation>涂绘的最低值</translation></message>
+    <message><source>Highest value to paint</source><translation>涂绘的最高值</translation></message>
+    <message><source>41 %</source><translation>41 %</translation></message>
+    <message><source>50 %</source><translation>50 %</translation></message>
+    <message><source>SUV ≥</source><translation>SUV ≥</translation></message>
+    <message><source>Isocontour: a share of the maximum (EANM 2.0 names 41 % and 50 %), or a fixed SUV</source><translation>等值线：最大值的比例（EANM 2.0 列 41 % 与 50 %）或固定 SUV</translation></message>
+    <message><source>Isocontour</source><translation>等值线</translation></message>
+    <message><source>Fixed SUV of the isocontour</source><translation>等值线的固定 SUV</translation></message>
+    <message><source>The segment that is painted on</source><translation>正在涂绘的分割</translation></message>
+    <message><source>New, remove, fill between slices, islands, smooth, margins, combine</source><translation>新建、移除、层间填充、小岛、平滑、边界、组合</translation></message>
+    <message><source>Combine with</source><translation>组合</translation></message>
+    <message><source>#%1 %2</source><translation>#%1 %2</translation></message>
+    <message><source>Add it</source><translation>并入</translation></message>
+    <message><source>Take it away</source><translation>减去</translation></message>
+    <message><source>Keep what both have</source><translation>取交集</translation></message>
+    <message><source>No other segment here</source><translation>此处没有其他分割</translation></message>
+    <message><source>nothing painted</source><translation>未涂绘</translation></message>
+    <message><source>%1 ml  %2 × %3 mm</source><translation>%1 ml  %2 × %3 mm</translation></message>
+    <message><source>  %1 ± %2 HU</source><translation>  %1 ± %2 HU</translation></message>
+    <message><source>  SUV max %1 peak %2 mean %3</source><translation>  SUV 最大 %1 峰值 %2 均值 %3</translation></message>
+    <message><source>  %1 ± %2</source><translation>  %1 ± %2</translation></message>
+    <message><source>Segment %1</source><translation>分割 %1</translation></message>
+    <message><source>%1 %2</source><translation>%1 %2</translation></message>
+    <message><source>New</source><translation>新建</translation></message>
+    <message><source>No lesion</source><translation>无病灶</translation></message>
+    <message><source>Select a lesion to paint</source><translation>选择要涂绘的病灶</translation></message>
+</context>
+<context>
+    <name>vertemark::app::SpineNumbering</name>
+    <message><source>%1 and %2 don't fit: %3 bodies between, %4 expected</source><translation>%1 与 %2 不符：其间 %3 个椎体，应为 %4 个</translation></message>
+    <message><source>The other vertebrae could not be counted: name them by hand (%1)</source><translation>其余椎体无法计数：请手动命名（%1）</translation></message>
+    <message numerus="yes"><source>%n vertebra(e) proposed. Level relative: neither C2 nor the sacrum is in view. Enter accepts all, a drag corrects.</source><translation><numerusform>已建议 %n 个椎体。节段为相对：视野内无 C2 和骶骨。回车全部采纳，拖动修正。</numerusform></translation></message>
+    <message numerus="yes"><source>%n vertebra(e) proposed: Enter accepts all, a drag corrects.</source><translation><numerusform>已建议 %n 个椎体：回车全部采纳，拖动修正。</numerusform></translation></message>
+    <message><source>All levels accepted.</source><translation>所有节段已采纳。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::SuvPanel</name>
+    <message><source>Back to the header</source><translation>恢复文件头</translation></message>
+    <message><source>SUV card</source><translation>SUV 卡</translation></message>
+    <message><source>PET series</source><translation>PET 序列</translation></message>
+    <message><source>YYYY-MM-DD hh:mm:ss</source><translation>YYYY-MM-DD hh:mm:ss</translation></message>
+    <message><source>Drop every edited value of this study</source><translation>放弃此检查的所有编辑值</translation></message>
+    <message><source>“%1” is no date and time such as 2025-01-31 10:20:00</source><translation>“%1”不是日期时间，例如 2025-01-31 10:20:00</translation></message>
+    <message><source>There is no PET series here.</source><translation>此处没有 PET 序列。</translation></message>
+    <message><source>SUVbw in g/ml: factor %1</source><translation>SUVbw（g/ml）：系数 %1</translation></message>
+    <message><source> (each image has its own)</source><translation>（每幅图像各有系数）</translation></message>
+    <message><source>stored · slope + intercept</source><translation>存储值 · 斜率 + 截距</translation></message>
+    <message><source>No SUV: %1</source><translation>无 SUV：%1</translation></message>
+    <message><source>Values are shown in the stored unit.</source><translation>数值按存储单位显示。</translation></message>
+    <message><source>missing</source><translation>缺失</translation></message>
+    <message><source>edited</source><translation>已编辑</translation></message>
+    <message><source>derived</source><translation>推算</translation></message>
+    <message><source>read</source><translation>读取</translation></message>
+    <message><source>none: %1</source><translation>无：%1</translation></message>
+    <message><source>Factors of the other kinds</source><translation>其他类型的系数</translation></message>
 </context>
 </TS>
