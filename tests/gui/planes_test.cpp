@@ -142,7 +142,7 @@ TEST(Planes, ASlabIsSetByItsSquaresTheWheelAndKeys) {
     ViewCell& turned = *desk.room().cells()[static_cast<std::size_t>(line.view)];
     EXPECT_NEAR(turned.content().slab.thickness_mm, 16, 2);
     desk.key(Qt::Key_0, Qt::ControlModifier);
-    EXPECT_EQ(turned.content().slab.thickness_mm, 0);
+    EXPECT_EQ(turned.content().slab.thickness_mm, turned.rule().slab_mm);
 }
 
 TEST(Straightened, AClickIsThePlaceInThePatientAndLengthsAreRefused) {
