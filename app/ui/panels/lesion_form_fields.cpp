@@ -5,6 +5,7 @@
 #include "app/ui/panels/panel_style.h"
 #include "app/ui/panels/wbb_drawing.h"
 
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
