@@ -17,9 +17,8 @@ namespace vertemark::app {
 
 std::vector<SeriesPtr> MainWindow::series_of(StudyUid const& study) const {
     std::vector<SeriesPtr> series;
-    std::ranges::copy_if(m_series, std::back_inserter(series), [&](SeriesPtr const& each) {
-        return each->study.uid == study && !m_derived.contains(QString::fromStdString(each->name));
-    });
+    std::ranges::copy_if(m_series, std::back_inserter(series),
+                         [&](SeriesPtr const& each) { return each->study.uid == study; });
     return series;
 }
 
@@ -42,7 +41,6 @@ std::vector<SeriesTraits> MainWindow::traits_to_hang(std::vector<SeriesPtr> cons
 void MainWindow::hang_study(StudyUid const& study) {
     remember_views();
     m_comparing = false;
-    m_room->set_vertebra_lock(false);
     m_study = study;
     auto const series = series_of(study);
     auto const traits = traits_to_hang(series);
@@ -69,7 +67,6 @@ void MainWindow::hang_study(StudyUid const& study) {
 
 void MainWindow::hang_protocol(QString const& id) {
     m_comparing = false;
-    m_room->set_vertebra_lock(false);
     auto const series = series_of(m_study);
     auto const traits = traits_to_hang(series);
     for (Protocol const& protocol : m_library.protocols)
@@ -132,7 +129,6 @@ void MainWindow::compare() {
         m_study = current;
         m_room->hang(std::move(*hanging), std::move(series));
         m_comparing = true;
-        m_room->set_vertebra_lock(true);
         return true;
     };
     for (auto older = std::next(at); older != studies.end(); ++older)

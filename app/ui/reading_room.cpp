@@ -58,8 +58,8 @@ void ReadingRoom::connect_cell(ViewCell* cell) {
             [this, cell](int direction) { on_past_the_end(cell, direction); });
     connect(cell, &ViewCell::volume_ready, this, [this, cell] {
         update_centrelines();
-        if (auto const there = m_focus ? seen_in(*cell, m_focus->point, m_focus->frame) : std::nullopt)
-            cell->focus(*there);
+        if (m_focus && cell->frame_of_reference() == m_focus->frame)
+            cell->focus(m_focus->point);
     });
     Viewport* const viewport = &cell->viewport();
     connect(

@@ -131,12 +131,6 @@ public:
     [[nodiscard]] bool magnifier() const { return m_magnifier; }
     // Which tool the other buttons have: "pan", "zoom", "scroll", "window_level".
     void set_mouse(QString const& middle, QString const& right);
-    // Views of several studies show the same vertebra, at the same offset in it.
-    void set_vertebra_lock(bool on);
-    [[nodiscard]] bool vertebra_lock() const { return m_vertebra_lock; }
-    // Where a place of another frame lies in the cell's: through registration or vertebra; nothing without.
-    [[nodiscard]] std::optional<LpsPoint> seen_in(ViewCell const& cell, LpsPoint point,
-                                                  FrameOfReferenceUid const& frame) const;
     void refresh_overlays();
 
     // ---- Painting (reading_room_paint.cpp)
@@ -230,7 +224,6 @@ private:
     [[nodiscard]] std::vector<VolumeView*> scenes() const;
     [[nodiscard]] CornerTexts corner_texts(ViewCell const& cell) const;
     [[nodiscard]] imaging::OverlayItems overlay_items(ViewCell const& cell) const;
-    [[nodiscard]] bool of_this_case(ViewCell const& cell) const;
     void link_window(ViewCell* from, imaging::Window before);
     // reading_room_paint.cpp
     void show_draft(std::optional<PaintDraft> const& draft);
@@ -276,7 +269,7 @@ private:
     std::unique_ptr<Tool> m_tool, m_window_tool, m_middle_tool, m_right_tool;
     Tool* m_drag_tool = nullptr; // the tool that holds the pointer from press to release
     OverlayDetail m_detail = OverlayDetail::all;
-    bool m_reference_lines = true, m_linked = true, m_linking = false, m_vertebra_lock = false;
+    bool m_reference_lines = true, m_linked = true, m_linking = false;
     bool m_crop_scene = false, m_clip_scene = false;
     ViewCell* m_last_flat = nullptr; // the view whose plane clips
     PaintSettings m_paint;

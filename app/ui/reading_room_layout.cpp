@@ -249,8 +249,8 @@ void ReadingRoom::show_series(SeriesPtr const& series, ViewCell* cell) {
     rule.window = series->attributes.modality == "CT" ? QStringLiteral("bone") : QString();
     cell->assign(series, rule);
     activate(cell);
-    if (auto const there = m_focus ? seen_in(*cell, m_focus->point, m_focus->frame) : std::nullopt)
-        cell->focus(*there);
+    if (m_focus && cell->frame_of_reference() == m_focus->frame)
+        cell->focus(m_focus->point);
     Q_EMIT active_changed();
 }
 

@@ -12,14 +12,11 @@ void ReadingRoom::focus(LpsPoint point, FrameOfReferenceUid const& frame, ViewCe
     m_focus = annotation::Place{point, frame};
     m_linking = true; // the others are moved here, not by linked scrolling
     for (ViewCell* cell : m_cells) {
-        if (cell == except || !cell->has_picture())
+        if (cell == except || !cell->has_picture() || cell->frame_of_reference() != frame)
             continue;
-        auto const there = seen_in(*cell, point, frame);
-        if (!there)
-            continue;
-        follow_into_stack(cell, *there);
+        follow_into_stack(cell, point);
         if (cell->has_picture() && cell->whole())
-            cell->focus(*there);
+            cell->focus(point);
     }
     m_linking = false;
     refresh_overlays();
@@ -68,21 +65,18 @@ void ReadingRoom::for_linked(ViewCell* from, std::function<void(ViewCell&)> cons
             act(*cell);
 }
 
-// Parallel pictures of other series show the same place at the same scale: of one frame of reference, or
-// where a registration or a vertebra tells the place.
+// Parallel pictures of other series in the same frame of reference show the same place at the same scale.
 void ReadingRoom::link_geometry(ViewCell* from) {
     if (!from->whole() || !from->patient_space() || from->is_projection() || from->follows_spine())
         return;
     for (ViewCell* cell : m_cells) {
         if (cell == from || !cell->has_picture() || !cell->whole() || !cell->patient_space() ||
             cell->is_projection() || cell->follows_spine() ||
+            cell->frame_of_reference() != from->frame_of_reference() ||
             !same_patient(*cell->series(), *from->series()) ||
             std::abs(dot(cell->geometry().normal(), from->geometry().normal())) < 0.95)
             continue;
-        auto const there = seen_in(*cell, from->geometry().centre, from->frame_of_reference());
-        if (!there)
-            continue;
-        auto geometry = imaging::centred_on(cell->geometry(), *there);
+        auto geometry = imaging::centred_on(cell->geometry(), from->geometry().centre);
         geometry.mm_per_pixel = from->geometry().mm_per_pixel;
         cell->set_geometry(imaging::snapped(geometry, cell->content().volume->geometry()));
     }

@@ -150,10 +150,9 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
             imaging::OverlayStyle style{role_of(other->plane()), other == m_active, other != m_active, 0.75};
             items.push_back(imaging::LineItem{line->first, line->second, style});
         }
-    if (auto const there =
-            m_focus && !crosshair ? seen_in(cell, m_focus->point, m_focus->frame) : std::nullopt) {
+    if (!crosshair && m_focus && m_focus->frame == cell.frame_of_reference()) {
         imaging::OverlayStyle style{imaging::OverlayRole::text, false, false, 0.9};
-        items.push_back(imaging::HandleItem{*there, imaging::HandleShape::cross, style});
+        items.push_back(imaging::HandleItem{m_focus->point, imaging::HandleShape::cross, style});
     }
     if (m_session) {
         auto marks = case_items(m_session->current(), cell.geometry(), cell.frame_of_reference(), m_selected);
