@@ -111,10 +111,15 @@ Result<void> measure(Registration& out, Pyramid const& p, AffineTransform const&
 
 } // namespace
 
-Result<Registration> register_volumes(VolumePtr const& fixed, VolumePtr const& moving,
-                                      RegistrationOptions const& options, Job& job) {
-    CHECK_OK(check(*fixed));
-    CHECK_OK(check(*moving));
+namespace {
+
+double extent_mm3(Volume const& volume) {
+    auto const& g = volume.geometry();
+    return static_cast<double>(g.voxel_count()) * g.spacing_mm[0] * g.spacing_mm[1] * g.spacing_mm[2];
+}
+
+Result<Registration> register_in_order(VolumePtr const& fixed, VolumePtr const& moving,
+                                       RegistrationOptions const& options, Job& job) {
     job.progress(0, "registration");
     TRY(auto const p, pyramid_of(*fixed, *moving, options.finest_mm, job));
     TRY(auto const start, initial_of(p, options));
@@ -144,6 +149,24 @@ Result<Registration> register_volumes(VolumePtr const& fixed, VolumePtr const& m
     judge(out, options);
     job.progress(1, "registration");
     return out;
+}
+
+} // namespace
+
+Result<Registration> register_volumes(VolumePtr const& fixed, VolumePtr const& moving,
+                                      RegistrationOptions const& options, Job& job) {
+    CHECK_OK(check(*fixed));
+    CHECK_OK(check(*moving));
+    if (extent_mm3(*moving) >= extent_mm3(*fixed) / 2)
+        return register_in_order(fixed, moving, options, job);
+    // Places are sampled in the first volume: in the smaller one, so that they lie in the other too.
+    RegistrationOptions turned = options;
+    for (LandmarkPair& pair : turned.landmarks)
+        std::swap(pair.fixed, pair.moving);
+    TRY(auto found, register_in_order(moving, fixed, turned, job));
+    found.moving_to_fixed = inverse(found.moving_to_fixed);
+    found.quality.volume_change = 1 / found.quality.volume_change;
+    return found;
 }
 
 Result<VolumePtr> moved(VolumePtr const& volume, AffineTransform const& to_fixed,

@@ -13,7 +13,7 @@ Factors factors_for(VolumeGeometry const& geometry, double spacing_mm) {
     Factors factors{};
     for (std::size_t axis = 0; axis < 3; ++axis)
         factors[axis] = std::clamp(static_cast<int>(std::floor(spacing_mm / geometry.spacing_mm[axis] + 0.1)),
-                                   1, std::max(1, geometry.size[axis]));
+                                   1, std::max(1, geometry.size[axis] / 4)); // thin stacks keep their slices
     return factors;
 }
 
