@@ -130,10 +130,12 @@ TEST_F(Hanging, TheSuvKeysStepThroughTheTopsWhereverThePetIsShown) {
     EXPECT_EQ(pet->content().window, imaging::window_of_range(0, 7));
     reader.key(Qt::Key_BracketRight);
     for (ViewCell* cell : reader.room().cells()) {
-        if (cell->series()->attributes.modality == "PT")
+        if (cell->series()->attributes.modality == "PT") {
             EXPECT_EQ(cell->content().window, imaging::window_of_range(0, 10));
-        if (cell->fused())
+        }
+        if (cell->fused()) {
             EXPECT_EQ(cell->fusion().window, imaging::window_of_range(0, 10));
+        }
     }
     reader.key(Qt::Key_BracketLeft);
     reader.key(Qt::Key_BracketLeft);
@@ -386,8 +388,9 @@ TEST_P(RealStudies, OpenInTheProtocolOfTheirKindWithoutABlankCell) {
                 bright += qGray(picture.pixel(x, y)) > 60;
         EXPECT_GT(bright, 200) << cell->series()->attributes.description << " is blank";
         auto const& info = cell->content().volume->info();
-        if (info.modality == "PT" || info.modality == "NM")
+        if (info.modality == "PT" || info.modality == "NM") {
             EXPECT_EQ(cell->content().colour_map, imaging::ColourMap::grey_inverted);
+        }
     }
     EXPECT_GE(shown, 1);
 }
