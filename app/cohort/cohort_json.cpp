@@ -49,7 +49,7 @@ QJsonArray statistics_json(Cohort const& cohort, Rows const& rows) {
     QJsonArray array;
     for (auto const& one : statistics_of(cohort, rows)) {
         QJsonObject object{{"quantity", to_text(one.quantity)},
-                           {"label", quantity_text(one.quantity)},
+                           {"label", cohort_quantity_text(one.quantity)},
                            {"n", one.known},
                            {"patients", one.patients},
                            {"reported", reported_json(one.reported)}};

@@ -59,7 +59,7 @@ Grid statistics_grid(Cohort const& cohort, Rows const& rows) {
     Grid grid{
         {cohort_word("statistics"), QStringLiteral("n"), cohort_word("computed"), cohort_word("reported")}};
     for (auto const& one : statistics_of(cohort, rows))
-        grid.push_back({quantity_text(one.quantity), QString::number(one.known),
+        grid.push_back({cohort_quantity_text(one.quantity), QString::number(one.known),
                         one.computed ? description_text(one.computed) : cohort_word("nothing_stated"),
                         one.reported ? or_dash(reported_text(*one.reported)) : QStringLiteral("–")});
     return grid;

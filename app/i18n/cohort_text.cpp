@@ -193,7 +193,7 @@ QString argument_text(std::string const& code, std::size_t index, std::string co
     if (of_quantity && (index == 0 || (index == 1 && code == "range_repeats")))
         return code == "used_but_not_reported" && argument == "tomita"
                    ? score_word(ScoreWord::short_title, argument)
-                   : quantity_text(argument);
+                   : cohort_quantity_text(argument);
     if (index == 1 && code == "figure_differs")
         return word_or_bare(k_figures, argument);
     return to_text(argument);
@@ -201,10 +201,10 @@ QString argument_text(std::string const& code, std::size_t index, std::string co
 
 } // namespace
 
-QString quantity_text(std::string_view quantity) {
+QString cohort_quantity_text(std::string_view quantity) {
     return word_or_bare(k_quantities, quantity);
 }
-bool has_quantity_text(std::string_view quantity) {
+bool has_cohort_quantity_text(std::string_view quantity) {
     return !word(k_quantities, quantity).isNull();
 }
 QString count_text(std::string_view category) {

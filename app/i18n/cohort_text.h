@@ -12,8 +12,8 @@
 
 namespace vertemark::app {
 
-[[nodiscard]] QString quantity_text(std::string_view quantity);
-[[nodiscard]] bool has_quantity_text(std::string_view quantity);
+[[nodiscard]] QString cohort_quantity_text(std::string_view quantity);
+[[nodiscard]] bool has_cohort_quantity_text(std::string_view quantity);
 [[nodiscard]] QString count_text(std::string_view category);
 [[nodiscard]] bool has_count_text(std::string_view category);
 [[nodiscard]] QString column_text(std::string_view column); // of Tables 1 and 2

@@ -79,7 +79,7 @@ void fill_grid(QTableWidget& grid, CohortTable const& table) {
 void fill_statistics(QTableWidget& grid, Cohort const& cohort, std::vector<CohortRow> const& rows) {
     std::vector<std::vector<QJsonValue>> lines;
     for (auto const& one : statistics_of(cohort, rows))
-        lines.push_back({quantity_text(one.quantity), one.known,
+        lines.push_back({cohort_quantity_text(one.quantity), one.known,
                          one.computed ? QJsonValue(description_text(one.computed)) : QJsonValue(),
                          one.computed ? number(one.computed->median) : QJsonValue(),
                          one.reported ? QJsonValue(reported_text(*one.reported)) : QJsonValue()});

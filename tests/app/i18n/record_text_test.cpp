@@ -29,7 +29,7 @@ TEST(RecordText, ValuesAreShownInWordsAndUnknownIsSaid) {
 
 TEST(CohortText, EveryQuantityIsWordedAndFiguresAreWrittenAsPapersDo) {
     for (auto const& quantity : quantities())
-        EXPECT_TRUE(has_quantity_text(quantity.id)) << quantity.id;
+        EXPECT_TRUE(has_cohort_quantity_text(quantity.id)) << quantity.id;
     EXPECT_EQ(description_text(describe(std::vector<double>{51, 67, 58, 58, 59, 55})),
               QStringLiteral("58.0 ± 5.3 (51–67)"));
     EXPECT_EQ(description_text(describe(std::vector<double>{4.5})), QStringLiteral("4.5 (4.5–4.5)"));
