@@ -55,7 +55,9 @@ protected:
     zip_int64_t add(char const* name, std::string const& bytes) {
         m_kept.push_back(std::make_unique<std::string>(bytes));
         zip_source_t* source = zip_source_buffer(m_zip, m_kept.back()->data(), m_kept.back()->size(), 0);
-        return zip_file_add(m_zip, name, source, ZIP_FL_ENC_UTF_8);
+        zip_int64_t const at = zip_file_add(m_zip, name, source, ZIP_FL_ENC_UTF_8);
+        zip_set_file_compression(m_zip, static_cast<zip_uint64_t>(at), ZIP_CM_DEFLATE, 1); // fast
+        return at;
     }
     ScanReport scanned() {
         EXPECT_EQ(zip_close(m_zip), 0);
@@ -132,7 +134,7 @@ TEST_F(Archive, BackslashesInNamesAreSeparators) {
 // Members that are each small enough to be let through may still fill the disk together.
 TEST_F(Archive, ManySmallBombsAreNotUnpackedBeyondWhatTheArchiveCanHold) {
     std::string const bomb = smallest_dicom() + std::string(24u << 20, '\0');
-    for (int n = 0; n < 16; ++n)
+    for (int n = 0; n < 12; ++n)
         add(("IM" + std::to_string(n)).c_str(), bomb);
     auto const report = scanned();
     EXPECT_FALSE(report.skipped.empty());
