@@ -191,8 +191,8 @@ QString argument_text(std::string const& code, std::size_t index, std::string co
     bool const of_quantity =
         code == "figure_differs" || code.starts_with("range_") || code == "used_but_not_reported";
     if (of_quantity && (index == 0 || (index == 1 && code == "range_repeats")))
-        return code == "used_but_not_reported" && argument == "tomita"
-                   ? score_word(ScoreWord::short_title, argument)
+        return code == "used_but_not_reported" && argument == "tomita_reported"
+                   ? score_word(ScoreWord::short_title, "tomita")
                    : cohort_quantity_text(argument);
     if (index == 1 && code == "figure_differs")
         return word_or_bare(k_figures, argument);
