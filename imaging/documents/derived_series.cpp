@@ -171,7 +171,11 @@ private:
         put(data, DCM_SeriesInstanceUID, m_uid);
         put(data, DCM_SeriesNumber, std::to_string(m_series.series_number));
         put(data, DCM_InstanceNumber, std::to_string(k + 1));
-        put(data, DCM_ImageType, "DERIVED\\SECONDARY");
+        // Values 3 and on (AXIAL, OTHER, …) stay what they were: CT and MR must have them.
+        OFString kept, type = "DERIVED\\SECONDARY";
+        for (unsigned long i = 2; data.findAndGetOFString(DCM_ImageType, kept, i).good(); ++i)
+            type += "\\" + kept;
+        put(data, DCM_ImageType, type.c_str());
         put(data, DCM_SeriesDescription, m_series.description.substr(0, 64));
         put(data, DCM_DerivationDescription, m_series.derivation.substr(0, 1024));
         put(data, DCM_SeriesDate, m_date);
