@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,15 +22,25 @@ namespace vertemark::app {
 namespace {
 
 // What scrolls: as high as its wrapped texts need at this width (a scroll area alone asks for the least).
+// The area around it becomes wide enough that nothing is cut at the side.
 class ScrollBody : public QWidget {
+public:
+    explicit ScrollBody(QScrollArea* area) : m_area(area) {}
+
 protected:
     bool event(QEvent* event) override {
         bool const done = QWidget::event(event);
         if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
-            if (layout() && width() > 0)
+            if (layout() && width() > 0) {
                 setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
+                m_area->setMinimumWidth(layout()->totalMinimumSize().width() +
+                                        m_area->verticalScrollBar()->sizeHint().width());
+            }
         return done;
     }
+
+private:
+    QScrollArea* m_area;
 };
 
 } // namespace
@@ -41,7 +52,7 @@ CaseColumn::CaseColumn(QWidget* parent)
     setObjectName(QStringLiteral("side"));
     setStyleSheet(panel_style());
     setMinimumWidth(320);
-    auto* const body = new ScrollBody;
+    auto* const body = new ScrollBody(m_area);
     body->setObjectName(QStringLiteral("sideBody"));
     auto* const stack = new QVBoxLayout(body);
     stack->setContentsMargins(0, 4, 0, 4);

@@ -185,7 +185,7 @@ void LesionForm::add_pictograms(ChoiceBar& bar) {
         button->setIcon(QIcon(pictogram(static_cast<Escc>(i), devicePixelRatioF())));
         button->setIconSize({26, 26});
         button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-        button->setMinimumHeight(44);
+        button->setFixedHeight(48);
     }
 }
 
