@@ -91,6 +91,25 @@ void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_
              TextAlign::left, TextBaseline::middle));
 }
 
+// As much of a line as a width holds, cut between characters with an ellipsis: what is beside it in the
+// middle of the edge (letter, level) stays readable. Widths are estimated: a letter 0.58, a CJK sign 1.05
+// heights.
+std::string fitted(std::string const& line, double width, double text_height) {
+    double used = 0;
+    std::size_t keep = 0; // bytes that fit with an ellipsis behind them
+    for (std::size_t i = 0; i < line.size();) {
+        auto const lead = static_cast<unsigned char>(line[i]);
+        std::size_t const bytes = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+        used += (bytes >= 3 ? 1.05 : 0.58) * text_height;
+        i += bytes;
+        if (used + text_height <= width)
+            keep = std::min(i, line.size());
+        else if (used > width)
+            return keep == 0 ? std::string() : line.substr(0, keep) + "…";
+    }
+    return line;
+}
+
 } // namespace
 
 double scale_bar_mm(SliceGeometry const& slice) {
@@ -195,7 +214,11 @@ OverlayItems corner_items(CornerTexts const& texts, SliceContent const& content,
     double const w = slice.size.width, h = slice.size.height;
     auto const corner = [&](std::vector<std::string> const& lines, CanvasPoint at, TextAlign align,
                             TextBaseline baseline) {
-        if (std::string const words = joined(lines); !words.empty())
+        std::vector<std::string> shown;
+        double const room = w / 2 - k_margin - 1.2 * style.text_height; // beside letter and level
+        for (std::string const& line : lines)
+            shown.push_back(baseline == TextBaseline::top ? fitted(line, room, style.text_height) : line);
+        if (std::string const words = joined(shown); !words.empty())
             items.push_back(text(at, words, align, baseline));
     };
     if (style.detail == OverlayDetail::all) {
