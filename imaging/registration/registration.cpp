@@ -74,12 +74,14 @@ Result<AffineTransform> coarse_best(Pyramid const& p, Similarity const& coarse,
 
 // How well it would fit a disc or a vertebra further, as a share of how well it fits.
 double best_elsewhere(Similarity const& similarity, AffineTransform const& result, double nmi) {
+    // Only where about as much lies over each other: little overlap can look alike by chance.
+    double const enough = 0.7 * similarity.at(result).inside;
     double best = 0;
     for (double const mm : {15.0, 20.0, 25.0, 30.0, 35.0, 40.0})
         for (LpsVector const axis : {LpsVector{1, 0, 0}, {0, 1, 0}, {0, 0, 1}})
             for (double const sign : {-1.0, 1.0}) {
                 auto const score = similarity.at(after(result, translation(axis * (sign * mm))));
-                if (score.inside > 0.1)
+                if (score.inside > enough)
                     best = std::max(best, score.nmi - 1);
             }
     return nmi > 1 + 1e-9 ? best / (nmi - 1) : 1;
