@@ -30,8 +30,8 @@ VERTEMARK_CHOICES(Growth, "slow", "moderate", "rapid");
 #undef VERTEMARK_CHOICES
 
 inline std::string number_text(double value) {
-    char text[40];
-    auto const end = std::to_chars(text, text + sizeof text, value).ptr;
+    char text[400]; // no double needs more without an exponent
+    auto const end = std::to_chars(text, text + sizeof text, value, std::chars_format::fixed).ptr;
     return {text, end};
 }
 

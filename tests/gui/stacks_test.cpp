@@ -135,7 +135,8 @@ TEST_F(Stacks, AnEncryptedArchiveAsksForItsPassword) {
     ASSERT_TRUE(zip);
     for (int n = 1; n <= 4; ++n) {
         QByteArray const file = m_study.filePath(QStringLiteral("%1.dcm").arg(n)).toUtf8();
-        auto const at = zip_file_add(zip, QByteArray::number(n), zip_source_file(zip, file, 0, -1), 0);
+        auto const at = zip_file_add(zip, QByteArray::number(n).constData(),
+                                     zip_source_file(zip, file.constData(), 0, -1), 0);
         if (zip_file_set_encryption(zip, static_cast<zip_uint64_t>(at), ZIP_EM_AES_256, "secret") != 0)
             GTEST_SKIP() << "this libzip can't encrypt";
     }

@@ -179,6 +179,7 @@ TEST(Tomita, WordsOutsideTheDefinitionAreRefused) {
 TEST(Tomita, AVisceralMetastasisThatIsThereLeavesOnlyWhetherItCanBeTreated) {
     Evidence evidence = of_site("esophagus");
     evidence.set("bone_metastases", std::string("multiple"));
+    evidence.facts.erase("visceral");
     evidence.set("visceral_present", true);
     auto const result = evaluate(definition(), evidence);
     EXPECT_EQ(result.reachable, (std::vector<int>{8, 10}));

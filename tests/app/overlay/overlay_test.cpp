@@ -119,6 +119,7 @@ TEST(Corners, LettersAreQuestionMarksWithoutPatientSpace) {
     info.geometry.size = {100, 100, 1};
     info.patient_space = false;
     info.planar = true;
+    info.spacing_basis = SpacingBasis::none;
     SliceContent const content{.volume =
                                    test::volume_of<std::int16_t>(info, [](int, int, int) { return 0; })};
     auto const items = corner_items({}, content, native(info.geometry, {200, 200}));

@@ -133,7 +133,11 @@ TEST_F(Archive, BackslashesInNamesAreSeparators) {
 
 // Members that are each small enough to be let through may still fill the disk together.
 TEST_F(Archive, ManySmallBombsAreNotUnpackedBeyondWhatTheArchiveCanHold) {
-    std::string const bomb = smallest_dicom() + std::string(24u << 20, '\0');
+    std::string const pixels(24u << 20, '\0');
+    std::string bomb = smallest_dicom() + std::string("\xe0\x7f\x10\x00OW\0\0", 8);
+    for (int shift = 0; shift < 32; shift += 8)
+        bomb += static_cast<char>(pixels.size() >> shift & 255);
+    bomb += pixels;
     for (int n = 0; n < 12; ++n)
         add(("IM" + std::to_string(n)).c_str(), bomb);
     auto const report = scanned();
