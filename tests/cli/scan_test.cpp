@@ -111,6 +111,8 @@ TEST(RealScan, SeriesLieWhereTheirHeadersPlaceThem) {
     std::map<std::string, QJsonArray> scanned;
     for (Row const& row : read_table(folder / "expected" / "geometry.tsv")) {
         std::string const name = row.at("case");
+        if (name.starts_with("transfer_syntax/"))
+            continue; // copies of one image in several syntaxes, which stand apart as duplicates
         if (!scanned.contains(name)) {
             CliRun const run = run_cli({"scan", text(folder / name), "--json"});
             ASSERT_EQ(run.status, 0) << name << run.err.toStdString();

@@ -82,12 +82,12 @@ AffineTransform known_transform() {
 }
 
 // The bodies L1 to L5 land where they are.
-void expect_recovered(Registration const& found, AffineTransform const& truth) {
+void expect_recovered(Registration const& found, AffineTransform const& truth, double within_mm = 1.0) {
     EXPECT_LT(rotation_angle(after(inverse(truth), found.moving_to_fixed)).value, 0.5);
     for (char const* level : {"L1", "L2", "L3", "L4", "L5"}) {
         LpsPoint const body = phantom().anatomy().find(level)->centre();
         LpsPoint const seen = inverse(truth).apply(body); // in the moving picture
-        EXPECT_LT(distance(found.moving_to_fixed.apply(seen), body), 1.0) << level;
+        EXPECT_LT(distance(found.moving_to_fixed.apply(seen), body), within_mm) << level;
     }
 }
 
@@ -132,7 +132,7 @@ TEST(PhantomRegistration, PetToCt) {
     // A PET always holds the whole cross-section of the body, and so does its CT.
     auto const ct = picture(Picture::ct, block(4, 4, 200), {}, "1.1");
     auto const found = registered(Picture::pet, block(4, 4, 200), "CT-PET", {}, ct);
-    expect_recovered(found, known_transform());
+    expect_recovered(found, known_transform(), 2.0); // half a voxel of 4 mm: PET shows no edges of bone
     EXPECT_NE(found.verdict, Verdict::refused);
 }
 
