@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cctype>
+#include <exception>
 
 #include "imaging/dicom/dataset.h"
 #include "imaging/dicom/sources.h"
@@ -33,7 +34,7 @@ fs::path entry(fs::path const& folder, std::string const& name) {
 
 } // namespace
 
-std::vector<Candidate> directory_files(fs::path const& dicomdir, std::vector<SkippedFile>& skipped) {
+static std::vector<Candidate> named_files(fs::path const& dicomdir, std::vector<SkippedFile>& skipped) {
     std::vector<Candidate> files;
     auto const data = Dataset::read(dicomdir, Extent::header);
     if (!data) {
@@ -69,6 +70,15 @@ std::vector<Candidate> directory_files(fs::path const& dicomdir, std::vector<Ski
     if (!names_any)
         skipped.push_back({dicomdir.string(), "empty_directory", "the DICOMDIR names no file"});
     return files;
+}
+
+std::vector<Candidate> directory_files(fs::path const& dicomdir, std::vector<SkippedFile>& skipped) {
+    try {
+        return named_files(dicomdir, skipped);
+    } catch (std::exception const& error) { // DCMTK throws on some broken values
+        skipped.push_back({dicomdir.string(), "malformed", error.what()});
+        return {};
+    }
 }
 
 } // namespace vertemark::imaging

@@ -126,7 +126,7 @@ TEST(RealScan, SeriesLieWhereTheirHeadersPlaceThem) {
         tally.count(name, wrong.empty());
         EXPECT_EQ(wrong, "") << name << ' ' << row.at("series_uid_tail");
     }
-    EXPECT_GT(tally.compared(), 25);
+    EXPECT_GE(tally.compared(), 25);
 }
 
 TEST(RealScan, NamesInEveryCharacterSet) {
