@@ -60,20 +60,20 @@ void load(std::string const& path, Outcome& outcome) {
 
 } // namespace
 
-void add_bench(CLI::App& program, Outcome& outcome) {
+void add_bench(Arguments program, Outcome& outcome) {
     struct Options {
         std::string path;
         bool json = false;
     };
     auto const options = std::make_shared<Options>();
-    CLI::App* bench = program.add_subcommand("bench", "Measure this computer on given studies");
-    bench->require_subcommand(1);
-    CLI::App* command = bench->add_subcommand("load", "Time from files to volume");
-    command->add_option("PATH", options->path, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] { load(options->path, outcome); });
-    add_bench_label(*bench, outcome);
-    add_bench_slice(*bench, outcome);
+    Arguments const bench = program.add_subcommand("bench", "Measure this computer on given studies");
+    bench.require_subcommand();
+    Arguments const command = bench.add_subcommand("load", "Time from files to volume");
+    command.add_option("PATH", options->path, "File, folder, DICOMDIR or ZIP").required();
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] { load(options->path, outcome); });
+    add_bench_label(bench, outcome);
+    add_bench_slice(bench, outcome);
 }
 
 } // namespace vertemark::app

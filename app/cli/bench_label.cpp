@@ -61,16 +61,14 @@ Result<QJsonObject> measure(Options const& options, Outcome& outcome) {
 
 } // namespace
 
-void add_bench_label(CLI::App& bench, Outcome& outcome) {
+void add_bench_label(Arguments bench, Outcome& outcome) {
     auto const options = std::make_shared<Options>();
-    CLI::App* command = bench.add_subcommand("label", "Seconds to propose all levels from a pin");
-    command->add_option("PATH", options->path, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_option("--pin", options->request.pins, "LEVEL@X,Y,Z in LPS mm")
-        ->required()
-        ->check(pin_fault);
-    command->add_option("--series", options->request.series, "Series Instance UID, or UID#STACK");
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] {
+    Arguments const command = bench.add_subcommand("label", "Seconds to propose all levels from a pin");
+    command.add_option("PATH", options->path, "File, folder, DICOMDIR or ZIP").required();
+    command.add_option("--pin", options->request.pins, "LEVEL@X,Y,Z in LPS mm").required().check(pin_fault);
+    command.add_option("--series", options->request.series, "Series Instance UID, or UID#STACK");
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] {
         auto const measured = measure(*options, outcome);
         if (!measured)
             refuse(outcome, measured.error());

@@ -6,6 +6,6 @@
 namespace vertemark::app {
 
 // Adds `label` to the subcommand `bench`.
-void add_bench_label(CLI::App& bench, Outcome& outcome);
+void add_bench_label(Arguments bench, Outcome& outcome);
 
 } // namespace vertemark::app

@@ -80,16 +80,17 @@ Result<QJsonObject> measure(std::string const& path, Outcome& outcome) {
 
 } // namespace
 
-void add_bench_slice(CLI::App& bench, Outcome& outcome) {
+void add_bench_slice(Arguments bench, Outcome& outcome) {
     struct Options {
         std::string path;
         bool json = false;
     };
     auto const options = std::make_shared<Options>();
-    CLI::App* command = bench.add_subcommand("slice", "Milliseconds a picture takes, by plane and slab");
-    command->add_option("PATH", options->path, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] {
+    Arguments const command =
+        bench.add_subcommand("slice", "Milliseconds a picture takes, by plane and slab");
+    command.add_option("PATH", options->path, "File, folder, DICOMDIR or ZIP").required();
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] {
         auto const measured = measure(options->path, outcome);
         if (!measured)
             refuse(outcome, measured.error());

@@ -6,6 +6,6 @@
 namespace vertemark::app {
 
 // Adds `slice` to the subcommand `bench`.
-void add_bench_slice(CLI::App& bench, Outcome& outcome);
+void add_bench_slice(Arguments bench, Outcome& outcome);
 
 } // namespace vertemark::app

@@ -50,30 +50,30 @@ Result<void> run(Options const& o) {
 
 } // namespace
 
-void add_cohort(CLI::App& program, Outcome& outcome) {
+void add_cohort(Arguments program, Outcome& outcome) {
     auto const o = std::make_shared<Options>();
-    CLI::App* command =
+    Arguments const command =
         program.add_subcommand("cohort", "Tables, statistics and survival of several patients");
     command
-        ->add_option(
+        .add_option(
             "SOURCE", o->source,
             "\"store\", a case or cohort document, an array of cases, a folder of them, a .sqlite file")
-        ->required();
-    command->add_flag("--table1", o->table_1, "Patients");
-    command->add_flag("--table2", o->table_2, "Lesions, scores and operations");
-    command->add_flag("--statistics", o->statistics, "Means, deviations, ranges and counts");
-    command->add_flag("--survival", o->survival, "Kaplan-Meier curves, log-rank test, score against outcome");
-    command->add_option("--by", o->by, "Divide the curves by a score's bands or a field's answers");
-    command->add_flag("--known-ends-only", o->known_ends_only,
-                      "Leave out times of which nobody says what ended them; else they count as events");
-    command->add_option(
+        .required();
+    command.add_flag("--table1", o->table_1, "Patients");
+    command.add_flag("--table2", o->table_2, "Lesions, scores and operations");
+    command.add_flag("--statistics", o->statistics, "Means, deviations, ranges and counts");
+    command.add_flag("--survival", o->survival, "Kaplan-Meier curves, log-rank test, score against outcome");
+    command.add_option("--by", o->by, "Divide the curves by a score's bands or a field's answers");
+    command.add_flag("--known-ends-only", o->known_ends_only,
+                     "Leave out times of which nobody says what ended them; else they count as events");
+    command.add_option(
         "--plot", o->plots,
         "Picture to write, .svg, .png or .csv: progression where \"pfs\" is in its name, else survival");
-    command->add_option("--redcap", o->redcap, "Folder for a data dictionary and data in REDCap's form");
-    command->add_flag("--identifiers", o->identifiers, "With patient ID, name and birth date in that data");
-    auto* const csv = command->add_flag("--csv", o->csv, "Comma-separated values");
-    command->add_flag("--json", o->json, "JSON")->excludes(csv);
-    command->callback([o, &outcome] {
+    command.add_option("--redcap", o->redcap, "Folder for a data dictionary and data in REDCap's form");
+    command.add_flag("--identifiers", o->identifiers, "With patient ID, name and birth date in that data");
+    Option const csv = command.add_flag("--csv", o->csv, "Comma-separated values");
+    command.add_flag("--json", o->json, "JSON").excludes(csv);
+    command.callback([o, &outcome] {
         if (auto const done = run(*o); !done)
             refuse(outcome, done.error());
     });

@@ -1,8 +1,10 @@
 // The list of the command line's calls. One file a command; each adds its subcommand and does its work in it.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <span>
+#include <string>
+
+#include "app/cli/arguments.h"
 
 namespace vertemark::app {
 
@@ -22,27 +24,27 @@ struct Command {
     char const* name;
     Needs needs;
     // Adds the subcommand `name` to the program; its callback writes `outcome`, which outlives it.
-    void (*add)(CLI::App& program, Outcome& outcome);
+    void (*add)(Arguments program, Outcome& outcome);
 };
 
 std::span<Command const> commands();
 
-void add_filter(CLI::App& program, Outcome& outcome);
-void add_register(CLI::App& program, Outcome& outcome);
-void add_cohort(CLI::App& program, Outcome& outcome);
-void add_demo(CLI::App& program, Outcome& outcome);
-void add_render(CLI::App& program, Outcome& outcome);
-void add_bench(CLI::App& program, Outcome& outcome);
-void add_label(CLI::App& program, Outcome& outcome);
-void add_measure(CLI::App& program, Outcome& outcome);
-void add_pixels(CLI::App& program, Outcome& outcome);
-void add_probe(CLI::App& program, Outcome& outcome);
-void add_read(CLI::App& program, Outcome& outcome);
-void add_report(CLI::App& program, Outcome& outcome);
-void add_scan(CLI::App& program, Outcome& outcome);
-void add_score(CLI::App& program, Outcome& outcome);
-void add_import_clinical(CLI::App& program, Outcome& outcome);
-void add_isncsci(CLI::App& program, Outcome& outcome);
-void add_suv(CLI::App& program, Outcome& outcome);
+void add_filter(Arguments program, Outcome& outcome);
+void add_register(Arguments program, Outcome& outcome);
+void add_cohort(Arguments program, Outcome& outcome);
+void add_demo(Arguments program, Outcome& outcome);
+void add_render(Arguments program, Outcome& outcome);
+void add_bench(Arguments program, Outcome& outcome);
+void add_label(Arguments program, Outcome& outcome);
+void add_measure(Arguments program, Outcome& outcome);
+void add_pixels(Arguments program, Outcome& outcome);
+void add_probe(Arguments program, Outcome& outcome);
+void add_read(Arguments program, Outcome& outcome);
+void add_report(Arguments program, Outcome& outcome);
+void add_scan(Arguments program, Outcome& outcome);
+void add_score(Arguments program, Outcome& outcome);
+void add_import_clinical(Arguments program, Outcome& outcome);
+void add_isncsci(Arguments program, Outcome& outcome);
+void add_suv(Arguments program, Outcome& outcome);
 
 } // namespace vertemark::app

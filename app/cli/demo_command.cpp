@@ -58,18 +58,15 @@ QJsonObject to_json(testdata::DemoFiles const& files) {
 
 } // namespace
 
-void add_demo(CLI::App& program, Outcome& outcome) {
+void add_demo(Arguments program, Outcome& outcome) {
     auto const o = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand(
+    Arguments const command = program.add_subcommand(
         "demo", "Write the phantom patient's studies, their truth and the finished case");
-    command->add_option("--out", o->folder, "Folder to write to")->required();
-    command->add_option("--recipe", o->recipe, "Which patient")
-        ->check(CLI::IsMember(testdata::recipe_names()));
-    command->add_option("--quality", o->quality, "Size of the pictures")
-        ->check(CLI::IsMember({"tiny", "draft", "full"}));
-    command->add_option("--studies", o->studies, "What to write")
-        ->check(CLI::IsMember({"ct", "ct_mr", "all"}));
-    command->callback([o, &outcome] {
+    command.add_option("--out", o->folder, "Folder to write to").required();
+    command.add_option("--recipe", o->recipe, "Which patient").one_of(testdata::recipe_names());
+    command.add_option("--quality", o->quality, "Size of the pictures").one_of({"tiny", "draft", "full"});
+    command.add_option("--studies", o->studies, "What to write").one_of({"ct", "ct_mr", "all"});
+    command.callback([o, &outcome] {
         auto const files = write(*o);
         if (files)
             print(QJsonDocument(to_json(*files)));

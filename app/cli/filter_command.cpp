@@ -175,25 +175,25 @@ Result<QJsonObject> run(Options const& options, OpenedStudies const& studies) {
 
 } // namespace
 
-void add_filter(CLI::App& program, Outcome& outcome) {
+void add_filter(Arguments program, Outcome& outcome) {
     auto const options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand(
+    Arguments const command = program.add_subcommand(
         "filter", "Run one filter over a series; the result is a new series, marked as derived");
-    command->add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP");
-    command->add_option("--series", options->series, "Series Instance UID, or UID#STACK as scan lists it");
-    command->add_option("--second", options->second, "The series of the mask or reference it needs");
-    command->add_option("--filter", options->filter, "Which one: see --list");
-    command->add_option("--param", options->parameters,
-                        "NAME=VALUE, once for each; seeds=X,Y,Z;X,Y,Z in LPS mm");
-    command->add_option("-o,--output", options->output,
-                        "A folder for DICOM files, or one file .mha, .mhd, .nii, .nii.gz");
-    command->add_flag("--list", options->list, "List all filters with their parameters");
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] {
+    command.add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP");
+    command.add_option("--series", options->series, "Series Instance UID, or UID#STACK as scan lists it");
+    command.add_option("--second", options->second, "The series of the mask or reference it needs");
+    command.add_option("--filter", options->filter, "Which one: see --list");
+    command.add_option("--param", options->parameters,
+                       "NAME=VALUE, once for each; seeds=X,Y,Z;X,Y,Z in LPS mm");
+    command.add_option("-o,--output", options->output,
+                       "A folder for DICOM files, or one file .mha, .mhd, .nii, .nii.gz");
+    command.add_flag("--list", options->list, "List all filters with their parameters");
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] {
         if (options->list)
             return list_filters();
         if (options->paths.empty() || options->filter.empty() || options->output.empty())
-            throw CLI::ValidationError("filter", "PATH, --filter and -o are needed, or --list");
+            refuse_usage("filter", "PATH, --filter and -o are needed, or --list");
         auto const studies = open_or_refuse(options->paths, outcome);
         if (!studies)
             return;

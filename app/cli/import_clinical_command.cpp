@@ -146,26 +146,26 @@ Result<void> run(Options const& o) {
 
 } // namespace
 
-void add_import_clinical(CLI::App& program, Outcome& outcome) {
+void add_import_clinical(Arguments program, Outcome& outcome) {
     auto const o = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand(
+    Arguments const command = program.add_subcommand(
         "import-clinical",
         "Clinical facts from a CSV file: the mapping, what it says, and what can't be read");
-    command->add_option("FILE", o->file, "CSV in UTF-8 with a line of column names");
-    command->add_option("--map", o->map,
-                        "COLUMN=FIELD, in place of the mapping proposed; COLUMN= leaves it out");
-    command->add_option("--out", o->out, "Folder for a case document a patient");
-    command->add_flag("--store", o->store, "Put the facts into this reader's case store");
-    command->add_flag("--overwrite", o->overwrite,
-                      "Overwrite answers that differ; else they are kept and told");
-    command->add_option("--who", o->who, "Who answers for the facts");
-    command->add_flag("--list-fields", o->list_fields, "List the fields that a column can be mapped to");
-    command->add_flag("--json", o->json, "JSON (the only form)");
-    command->callback([o, &outcome] {
+    command.add_option("FILE", o->file, "CSV in UTF-8 with a line of column names");
+    command.add_option("--map", o->map,
+                       "COLUMN=FIELD, in place of the mapping proposed; COLUMN= leaves it out");
+    command.add_option("--out", o->out, "Folder for a case document a patient");
+    command.add_flag("--store", o->store, "Put the facts into this reader's case store");
+    command.add_flag("--overwrite", o->overwrite,
+                     "Overwrite answers that differ; else they are kept and told");
+    command.add_option("--who", o->who, "Who answers for the facts");
+    command.add_flag("--list-fields", o->list_fields, "List the fields that a column can be mapped to");
+    command.add_flag("--json", o->json, "JSON (the only form)");
+    command.callback([o, &outcome] {
         if (o->list_fields)
             return print(QJsonDocument(fields_json()));
         if (o->file.empty())
-            throw CLI::RequiredError("FILE");
+            refuse_usage("import-clinical", "FILE is needed, or --list-fields");
         if (auto const done = run(*o); !done)
             refuse(outcome, done.error());
     });

@@ -21,16 +21,17 @@ void run(std::string const& path, Outcome& outcome) {
 
 } // namespace
 
-void add_isncsci(CLI::App& program, Outcome& outcome) {
+void add_isncsci(Arguments program, Outcome& outcome) {
     struct Options {
         std::string path;
         bool json = false;
     };
     auto const options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("isncsci", "Classify spinal cord injury worksheets (2019)");
-    command->add_option("FILE", options->path, "Array of worksheets, or one")->required();
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] { run(options->path, outcome); });
+    Arguments const command =
+        program.add_subcommand("isncsci", "Classify spinal cord injury worksheets (2019)");
+    command.add_option("FILE", options->path, "Array of worksheets, or one").required();
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] { run(options->path, outcome); });
 }
 
 } // namespace vertemark::app

@@ -91,27 +91,27 @@ Result<void> label(Options const& options, OpenedStudies const& studies) {
 
 } // namespace
 
-void add_label(CLI::App& program, Outcome& outcome) {
+void add_label(Arguments program, Outcome& outcome) {
     auto const options = std::make_shared<Options>();
-    CLI::App* command =
+    Arguments const command =
         program.add_subcommand("label", "Propose the level of every vertebra in view from one named");
-    command->add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP")->required();
+    command.add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP").required();
     command
-        ->add_option("--pin", options->request.pins, "LEVEL@X,Y,Z in LPS mm, in a vertebral body; repeatable")
-        ->required()
-        ->check(pin_fault)
-        ->take_all();
-    command->add_option("--series", options->request.series,
-                        "Series Instance UID, or UID#STACK as scan lists it");
+        .add_option("--pin", options->request.pins, "LEVEL@X,Y,Z in LPS mm, in a vertebral body; repeatable")
+        .required()
+        .check(pin_fault)
+        .take_all();
+    command.add_option("--series", options->request.series,
+                       "Series Instance UID, or UID#STACK as scan lists it");
     command
-        ->add_option("--thoracic", options->request.thoracic, "How many thoracic vertebrae this patient has")
-        ->check(CLI::Range(11, 13));
-    command->add_option("--lumbar", options->request.lumbar, "How many lumbar vertebrae this patient has")
-        ->check(CLI::Range(4, 6));
-    command->add_option("--block", options->request.blocks, "Fused vertebrae, UPPER-LOWER; repeatable");
-    command->add_option("--picture", options->picture, "PNG of the labels on the sagittal slice");
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] {
+        .add_option("--thoracic", options->request.thoracic, "How many thoracic vertebrae this patient has")
+        .within(11, 13);
+    command.add_option("--lumbar", options->request.lumbar, "How many lumbar vertebrae this patient has")
+        .within(4, 6);
+    command.add_option("--block", options->request.blocks, "Fused vertebrae, UPPER-LOWER; repeatable");
+    command.add_option("--picture", options->picture, "PNG of the labels on the sagittal slice");
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] {
         auto const studies = open_or_refuse(options->paths, outcome);
         if (!studies)
             return;

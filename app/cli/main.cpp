@@ -28,19 +28,13 @@ std::unique_ptr<QCoreApplication> make_application(int& argc, char** argv) {
 }
 
 int run(int argc, char** argv) {
-    CLI::App program("Vertemark without its window", "vertemark-cli");
-    program.require_subcommand(1);
+    Program program("vertemark-cli", "Vertemark without its window");
     Outcome outcome;
     for (Command const& command : commands())
-        command.add(program, outcome);
-    program.add_option("--password", outcome.zip_password, "Of encrypted ZIP archives");
-    for (CLI::App* command : program.get_subcommands({}))
-        command->fallthrough(); // so that it may stand behind the command's own options
-    try {
-        program.parse(argc, argv);
-    } catch (CLI::ParseError const& error) {
-        return program.exit(error) == 0 ? 0 : 2;
-    }
+        command.add(program.arguments(), outcome);
+    program.arguments().add_option("--password", outcome.zip_password, "Of encrypted ZIP archives");
+    if (auto const status = program.run(argc, argv))
+        return *status;
     return outcome.status;
 }
 

@@ -89,16 +89,16 @@ Result<void> measure(Options const& o, OpenedStudies const& studies) {
 
 } // namespace
 
-void add_measure(CLI::App& program, Outcome& outcome) {
+void add_measure(Arguments program, Outcome& outcome) {
     auto const o = std::make_shared<Options>();
-    CLI::App* command =
+    Arguments const command =
         program.add_subcommand("measure", "Measure the vertebrae of a case's lesions, or those named");
-    command->add_option("CASE", o->case_file, "Case document (JSON) with labelled vertebrae")->required();
-    command->add_option("--studies", o->studies, "Studies to measure on")->required();
-    command->add_option("--level", o->levels, "Level to measure (L5); all involved ones when not given");
-    command->add_option("-o,--out", o->out, "Write the case with the measures as proposals");
-    command->add_flag("--json", o->json, "JSON instead of text");
-    command->callback([o, &outcome] {
+    command.add_option("CASE", o->case_file, "Case document (JSON) with labelled vertebrae").required();
+    command.add_option("--studies", o->studies, "Studies to measure on").required();
+    command.add_option("--level", o->levels, "Level to measure (L5); all involved ones when not given");
+    command.add_option("-o,--out", o->out, "Write the case with the measures as proposals");
+    command.add_flag("--json", o->json, "JSON instead of text");
+    command.callback([o, &outcome] {
         auto const studies = open_or_refuse(o->studies, outcome);
         if (!studies)
             return;

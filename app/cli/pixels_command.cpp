@@ -84,16 +84,16 @@ Result<QJsonObject> statistics_of(std::filesystem::path const& path) {
 
 } // namespace
 
-void add_pixels(CLI::App& program, Outcome& outcome) {
+void add_pixels(Arguments program, Outcome& outcome) {
     struct Options {
         std::vector<std::string> files;
         bool json = false;
     };
     auto const options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("pixels", "Checksums of the decoded stored values");
-    command->add_option("FILE", options->files, "DICOM image files")->required();
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] {
+    Arguments const command = program.add_subcommand("pixels", "Checksums of the decoded stored values");
+    command.add_option("FILE", options->files, "DICOM image files").required();
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] {
         QJsonArray all;
         for (std::string const& file : options->files) {
             auto const statistics = statistics_of(file);

@@ -107,16 +107,16 @@ void probe(Options const& options, Outcome& outcome) {
 
 } // namespace
 
-void add_probe(CLI::App& program, Outcome& outcome) {
+void add_probe(Arguments program, Outcome& outcome) {
     auto const options = std::make_shared<Options>();
-    CLI::App* command =
+    Arguments const command =
         program.add_subcommand("probe", "Values of every volume at given places in the patient");
-    command->add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_option("--points", options->points, "CSV: vol,kind,n,x,y,z in LPS mm")->required();
-    command->add_option("--series", options->series, "Only this Series Instance UID");
-    command->add_flag("--suv", options->suv, "PET as SUVbw");
-    command->add_flag("--csv", options->csv, "CSV (the only form)");
-    command->callback([options, &outcome] { probe(*options, outcome); });
+    command.add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP").required();
+    command.add_option("--points", options->points, "CSV: vol,kind,n,x,y,z in LPS mm").required();
+    command.add_option("--series", options->series, "Only this Series Instance UID");
+    command.add_flag("--suv", options->suv, "PET as SUVbw");
+    command.add_flag("--csv", options->csv, "CSV (the only form)");
+    command.callback([options, &outcome] { probe(*options, outcome); });
 }
 
 } // namespace vertemark::app

@@ -150,15 +150,15 @@ Result<void> read(Options const& o, OpenedStudies const& studies) {
 
 } // namespace
 
-void add_read(CLI::App& program, Outcome& outcome) {
+void add_read(Arguments program, Outcome& outcome) {
     auto const o = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand(
+    Arguments const command = program.add_subcommand(
         "read", "From files to report without a window: scan, case, scores, pictures, PDF");
-    command->add_option("PATH", o->paths, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_option("--out", o->folder, "Folder to write to")->required();
-    command->add_option("--case", o->case_file, "Case document; else case.json beside the studies");
-    command->add_option("--lang", o->language, "Language of the report")->check(CLI::IsMember({"en", "zh"}));
-    command->callback([o, &outcome] {
+    command.add_option("PATH", o->paths, "File, folder, DICOMDIR or ZIP").required();
+    command.add_option("--out", o->folder, "Folder to write to").required();
+    command.add_option("--case", o->case_file, "Case document; else case.json beside the studies");
+    command.add_option("--lang", o->language, "Language of the report").one_of({"en", "zh"});
+    command.callback([o, &outcome] {
         auto const studies = open_or_refuse(o->paths, outcome);
         if (!studies)
             return;

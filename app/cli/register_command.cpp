@@ -126,28 +126,26 @@ Result<std::pair<QJsonObject, Verdict>> run(Options const& options, OpenedStudie
 
 } // namespace
 
-void add_register(CLI::App& program, Outcome& outcome) {
+void add_register(Arguments program, Outcome& outcome) {
     auto const options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand(
+    Arguments const command = program.add_subcommand(
         "register", "Lay MOVING over FIXED: the transform of its points into FIXED's, and its quality");
-    command->add_option("FIXED", options->fixed, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_option("MOVING", options->moving, "The same, of the same patient")->required();
-    command->add_option("--fixed-series", options->fixed_series, "Series of FIXED; else the largest volume");
-    command->add_option("--moving-series", options->moving_series,
-                        "Series of MOVING; else the largest volume");
-    command->add_option("--kind", options->kind, "rigid (default) or affine")
-        ->check(CLI::IsMember({"rigid", "affine"}));
+    command.add_option("FIXED", options->fixed, "File, folder, DICOMDIR or ZIP").required();
+    command.add_option("MOVING", options->moving, "The same, of the same patient").required();
+    command.add_option("--fixed-series", options->fixed_series, "Series of FIXED; else the largest volume");
+    command.add_option("--moving-series", options->moving_series,
+                       "Series of MOVING; else the largest volume");
+    command.add_option("--kind", options->kind, "rigid (default) or affine").one_of({"rigid", "affine"});
     command
-        ->add_option("--initial", options->initial,
-                     "Where to begin: frame (default in one frame of reference), centre (default else), "
-                     "moments, landmarks")
-        ->check(CLI::IsMember({"frame", "centre", "moments", "landmarks"}));
-    command->add_option("--landmarks", options->landmarks,
-                        "CSV of pairs in LPS mm: fixed x,y,z, moving x,y,z; three or more");
-    command->add_option("--finest", options->finest_mm, "Grid of the last step, mm (2)")
-        ->check(CLI::Range(0.5, 10.0));
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] {
+        .add_option("--initial", options->initial,
+                    "Where to begin: frame (default in one frame of reference), centre (default else), "
+                    "moments, landmarks")
+        .one_of({"frame", "centre", "moments", "landmarks"});
+    command.add_option("--landmarks", options->landmarks,
+                       "CSV of pairs in LPS mm: fixed x,y,z, moving x,y,z; three or more");
+    command.add_option("--finest", options->finest_mm, "Grid of the last step, mm (2)").within(0.5, 10.0);
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] {
         auto const fixed = open_or_refuse({options->fixed}, outcome);
         auto const moving = fixed ? open_or_refuse({options->moving}, outcome) : std::nullopt;
         if (!moving)

@@ -178,25 +178,25 @@ Result<void> render(Options const& options, OpenedStudies const& studies) {
 
 } // namespace
 
-void add_render(CLI::App& program, Outcome& outcome) {
+void add_render(Arguments program, Outcome& outcome) {
     auto const options = std::make_shared<Options>();
-    CLI::App* command =
+    Arguments const command =
         program.add_subcommand("render", "Draw one picture, the very one that the window shows");
-    command->add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_option("-o,--output", options->output, "The PNG file to write")->required();
-    command->add_option("--series", options->series, "Series Instance UID, or UID#STACK as scan lists it");
-    command->add_option("--view", options->view, "Plane; as acquired when not given")
-        ->check(CLI::IsMember({"native", "axial", "sagittal", "coronal", "3d", "mip"}));
-    command->add_option("--at", options->at, "X,Y,Z in LPS mm that the slice passes through");
-    command->add_option("--window", options->window, "WIDTH,CENTRE or bone, soft, canal, lung, brain, auto");
-    command->add_option("--slab", options->slab, "MM,mean|max|min");
-    command->add_option("--fuse", options->fuse, "Series to lay over it");
-    command->add_option("--size", options->size, "W,H in pixels");
-    command->add_option("--frame", options->frame, "Only this frame (from 0), not the whole stack");
-    command->add_option("--colours", options->colours, "Colour map: grey, grey_inverted, hot_iron, pet, …");
-    command->add_option("--texts", options->detail, "What stands around the picture")
-        ->check(CLI::IsMember({"all", "minimal", "none"}));
-    command->callback([options, &outcome] {
+    command.add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP").required();
+    command.add_option("-o,--output", options->output, "The PNG file to write").required();
+    command.add_option("--series", options->series, "Series Instance UID, or UID#STACK as scan lists it");
+    command.add_option("--view", options->view, "Plane; as acquired when not given")
+        .one_of({"native", "axial", "sagittal", "coronal", "3d", "mip"});
+    command.add_option("--at", options->at, "X,Y,Z in LPS mm that the slice passes through");
+    command.add_option("--window", options->window, "WIDTH,CENTRE or bone, soft, canal, lung, brain, auto");
+    command.add_option("--slab", options->slab, "MM,mean|max|min");
+    command.add_option("--fuse", options->fuse, "Series to lay over it");
+    command.add_option("--size", options->size, "W,H in pixels");
+    command.add_option("--frame", options->frame, "Only this frame (from 0), not the whole stack");
+    command.add_option("--colours", options->colours, "Colour map: grey, grey_inverted, hot_iron, pet, …");
+    command.add_option("--texts", options->detail, "What stands around the picture")
+        .one_of({"all", "minimal", "none"});
+    command.callback([options, &outcome] {
         auto const studies = open_or_refuse(options->paths, outcome);
         if (!studies)
             return;

@@ -55,17 +55,18 @@ Result<void> write_report(Options const& o) {
 
 } // namespace
 
-void add_report(CLI::App& program, Outcome& outcome) {
+void add_report(Arguments program, Outcome& outcome) {
     auto const o = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("report", "Write the report of a case as PDF, HTML and text");
-    command->add_option("CASE", o->case_file, "Case document (JSON)")->required();
-    command->add_option("-o,--out", o->pdf, "PDF to write")->required();
-    command->add_option("--html", o->html, "HTML to write, one file");
-    command->add_option("--text", o->text, "Plain text to write");
-    command->add_option("--lang", o->language, "Language of the report; the case's own when not given")
-        ->check(CLI::IsMember({"en", "zh"}));
-    command->add_option("--studies", o->studies, "Studies to draw the key images from");
-    command->callback([o, &outcome] {
+    Arguments const command =
+        program.add_subcommand("report", "Write the report of a case as PDF, HTML and text");
+    command.add_option("CASE", o->case_file, "Case document (JSON)").required();
+    command.add_option("-o,--out", o->pdf, "PDF to write").required();
+    command.add_option("--html", o->html, "HTML to write, one file");
+    command.add_option("--text", o->text, "Plain text to write");
+    command.add_option("--lang", o->language, "Language of the report; the case's own when not given")
+        .one_of({"en", "zh"});
+    command.add_option("--studies", o->studies, "Studies to draw the key images from");
+    command.callback([o, &outcome] {
         if (auto const done = write_report(*o); !done)
             refuse(outcome, done.error());
     });

@@ -5,17 +5,17 @@
 
 namespace vertemark::app {
 
-void add_scan(CLI::App& program, Outcome& outcome) {
+void add_scan(Arguments program, Outcome& outcome) {
     struct Options {
         std::vector<std::string> paths;
         bool json = false;
     };
     auto const options = std::make_shared<Options>();
-    CLI::App* command =
+    Arguments const command =
         program.add_subcommand("scan", "List patients, studies and series, and what was skipped");
-    command->add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] {
+    command.add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP").required();
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] {
         auto const studies = open_or_refuse(options->paths, outcome);
         if (!studies)
             return;

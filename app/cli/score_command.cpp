@@ -46,17 +46,18 @@ void run(std::string const& path, Outcome& outcome) {
 
 } // namespace
 
-void add_score(CLI::App& program, Outcome& outcome) {
+void add_score(Arguments program, Outcome& outcome) {
     struct Options {
         std::string path;
         bool json = false;
     };
     auto const options = std::make_shared<Options>();
-    CLI::App* command = program.add_subcommand("score", "Compute scores; what is unknown gives a range");
-    command->add_option("FILE", options->path, R"(Array of {"id","score","input"}, or a case document)")
-        ->required();
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    command->callback([options, &outcome] { run(options->path, outcome); });
+    Arguments const command =
+        program.add_subcommand("score", "Compute scores; what is unknown gives a range");
+    command.add_option("FILE", options->path, R"(Array of {"id","score","input"}, or a case document)")
+        .required();
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    command.callback([options, &outcome] { run(options->path, outcome); });
 }
 
 } // namespace vertemark::app

@@ -93,29 +93,28 @@ QJsonObject card_of(Series const& series, Options const& options) {
     return json;
 }
 
-void add_edits(CLI::App& command, Options& options) {
+void add_edits(Arguments command, Options& options) {
     SuvEdits& edits = options.edits;
     command.add_option("--kind", options.kind, "Which SUV")
-        ->check(CLI::IsMember({"bw", "lbm_janmahasatian", "lbm", "lbm_james128", "bsa", "ibw"}));
-    command.add_option("--weight-kg", edits.weight_kg, "Instead of (0010,1030)")->check(CLI::PositiveNumber);
-    command.add_option("--size-m", edits.size_m, "Instead of (0010,1020)")->check(CLI::PositiveNumber);
-    command.add_option("--sex", edits.sex, "Instead of (0010,0040)")->check(CLI::IsMember({"M", "F", "O"}));
-    command.add_option("--dose-bq", edits.dose_bq, "Instead of (0018,1074)")->check(CLI::PositiveNumber);
-    command.add_option("--half-life-s", edits.half_life_s, "Instead of (0018,1075)")
-        ->check(CLI::PositiveNumber);
+        .one_of({"bw", "lbm_janmahasatian", "lbm", "lbm_james128", "bsa", "ibw"});
+    command.add_option("--weight-kg", edits.weight_kg, "Instead of (0010,1030)").positive();
+    command.add_option("--size-m", edits.size_m, "Instead of (0010,1020)").positive();
+    command.add_option("--sex", edits.sex, "Instead of (0010,0040)").one_of({"M", "F", "O"});
+    command.add_option("--dose-bq", edits.dose_bq, "Instead of (0018,1074)").positive();
+    command.add_option("--half-life-s", edits.half_life_s, "Instead of (0018,1075)").positive();
     command.add_option("--injection", edits.injection_datetime, "Instead of (0018,1078): YYYYMMDDHHMMSS");
 }
 
 } // namespace
 
-void add_suv(CLI::App& program, Outcome& outcome) {
+void add_suv(Arguments program, Outcome& outcome) {
     auto const options = std::make_shared<Options>();
-    CLI::App* command =
+    Arguments const command =
         program.add_subcommand("suv", "The SUV factor of each PET series and what it came from");
-    command->add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP")->required();
-    command->add_flag("--json", options->json, "JSON (the only form)");
-    add_edits(*command, *options);
-    command->callback([options, &outcome] {
+    command.add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP").required();
+    command.add_flag("--json", options->json, "JSON (the only form)");
+    add_edits(command, *options);
+    command.callback([options, &outcome] {
         auto const studies = open_or_refuse(options->paths, outcome);
         if (!studies)
             return;
