@@ -2,13 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <string>
 
-#include "imaging/spine/body_centre.h"
-#include "imaging/spine/column.h"
-#include "imaging/spine/disc_evidence.h"
-#include "imaging/spine/place_discs.h"
+#include "imaging/spine/chain_finder.h"
 
 namespace vertemark::imaging {
 
@@ -60,67 +56,6 @@ Box box_around(VolumeGeometry const& g, std::vector<SpinePin> const& pins) {
             {std::min(all.high.x, left), std::min(all.high.y, back), all.high.z}};
 }
 
-double nearest_row(Column const& column, LpsPoint p) {
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < column.size(); ++i)
-        if (distance(column[i].centre, p) < distance(column[best].centre, p))
-            best = i;
-    // The plane through the point, not the nearest centre: the click may lie off the line.
-    return static_cast<double>(best) - dot(p - column[best].centre, column[best].up);
-}
-
-double length_of(ExpectedVertebra const& v) {
-    return v.height_mm + v.disc_mm;
-}
-
-// The chain laid along the column from its pins, at this patient's size.
-std::vector<ExpectedHere> expected_along(std::span<ExpectedVertebra const> chain,
-                                         std::vector<PlacedPin> const& pins, int rows, double scale) {
-    std::vector<ExpectedHere> out;
-    for (int row = 0; row < rows; ++row) {
-        PlacedPin const* nearest = &pins.front();
-        for (PlacedPin const& pin : pins)
-            if (std::abs(pin.row - row) < std::abs(nearest->row - row))
-                nearest = &pin;
-        int index = nearest->index;
-        double left =
-            std::abs(nearest->row - row) - scale * length_of(chain[static_cast<std::size_t>(index)]) / 2;
-        int const way = row > nearest->row ? 1 : -1;
-        while (left > 0 && index + way >= 0 && index + way < static_cast<int>(chain.size())) {
-            index += way;
-            left -= scale * length_of(chain[static_cast<std::size_t>(index)]);
-        }
-        ExpectedVertebra const& v = chain[static_cast<std::size_t>(index)];
-        out.push_back({scale * v.height_mm, std::max(3.0, scale * v.disc_mm), scale * v.depth_mm});
-    }
-    return out;
-}
-
-// The usual lean at a distance from the middle of body `index` towards the head, between the bodies' own.
-UsualLean usual_lean(std::span<ExpectedVertebra const> chain, int index) {
-    return [chain, index](double to_head) {
-        int const way = to_head > 0 ? -1 : 1;
-        double left = std::abs(to_head);
-        int at = index;
-        while (at + way >= 0 && at + way < static_cast<int>(chain.size())) {
-            ExpectedVertebra const &here = chain[static_cast<std::size_t>(at)],
-                                   &next = chain[static_cast<std::size_t>(at + way)];
-            double const apart = (here.height_mm + next.height_mm) / 2 + (way < 0 ? next : here).disc_mm;
-            if (left <= apart)
-                return here.lean_deg + (next.lean_deg - here.lean_deg) * left / apart;
-            left -= apart;
-            at += way;
-        }
-        return chain[static_cast<std::size_t>(at)].lean_deg;
-    };
-}
-
-struct Pass {
-    PlacedChain placed;
-    std::vector<LpsPoint> centres; // by placed body
-    std::vector<double> evidence;  // of discs, by station
-};
-
 // Whether there is an image of the body: neither beyond the slices nor in their filled-up border or air.
 bool in_view(Volume const& volume, Sampler const& sampler, LpsPoint centre) {
     if (!volume.geometry().contains(volume.geometry().to_index(centre)))
@@ -143,104 +78,6 @@ double usual_confidence(ExpectedVertebra const& v, PlacedBody const& body, int f
     return std::clamp(0.2 + 0.8 * (body.disc_above + body.disc_below) / 2, 0.2, 0.99);
 }
 
-// Below the second piece of a fused end (the sacrum) walls are faint: the usual shape holds them within
-// `k_free_mm` of where the pieces above point to.
-void hold_fused_end(std::vector<LpsPoint>& centres, std::vector<PlacedBody> const& bodies,
-                    std::span<ExpectedVertebra const> chain, double scale, int lowest_pin) {
-    constexpr double k_free_mm = 3;
-    auto const at = [&](int index) { return chain[static_cast<std::size_t>(index)]; };
-    for (std::size_t n = 2; n < centres.size(); ++n) {
-        int const index = bodies[n].index;
-        if (at(index).disc_mm > 0 || at(index - 1).disc_mm > 0 || at(index - 2).disc_mm > 0 ||
-            lowest_pin >= index)
-            continue;
-        LpsVector const above = centres[n - 2] - centres[n - 1];
-        double const turn = ((at(index).lean_deg + at(index - 1).lean_deg) -
-                             (at(index - 1).lean_deg + at(index - 2).lean_deg)) /
-                            2 * std::numbers::pi / 180;
-        double const lean = std::atan2(-above.y, above.z) + turn,
-                     side = above.x / std::max(1.0, length(above));
-        double const apart = scale * (at(index).height_mm + at(index - 1).height_mm) / 2;
-        LpsVector const down{-side, std::sin(lean), -std::cos(lean)};
-        LpsPoint const usual = centres[n - 1] + normalized(down) * apart;
-        LpsVector const off = centres[n] - usual;
-        if (double const l = length(off); l > k_free_mm)
-            centres[n] = usual + off * (k_free_mm / l);
-    }
-}
-
-// Finds the bodies again and again along a line that gets better each time.
-class Finder {
-public:
-    Finder(Sampler const& sampler, std::span<ExpectedVertebra const> chain, std::vector<SpinePin> pins)
-        : m_sampler(sampler), m_chain(chain), m_pins(std::move(pins)) {}
-
-    // The line through the bodies found along the tracked one, and the bodies.
-    Result<Pass> find(Column column, Job& job) const {
-        TRY(auto found, pass(column, 1));
-        for (int repeat = 0; repeat < 2; ++repeat) {
-            CHECK_OK(job.running());
-            column = column_through(found.centres, 40, {0, 0, 1});
-            TRY(found, pass(column, found.placed.scale));
-        }
-        return found;
-    }
-
-    Result<Pass> pass(Column const& column, double scale) const {
-        auto const pins = placed_pins(column);
-        StraightImage const image = straighten(m_sampler, column);
-        auto const expected = expected_along(m_chain, pins, image.rows, scale);
-        DiscEvidence discs = disc_evidence(image, expected, m_sampler.is_ct());
-        auto placed = place_discs(discs.value, m_chain, pins);
-        if (!placed)
-            return fail(ErrorCode::not_found, "no vertebrae can be told apart from this place",
-                        std::to_string(m_pins.front().index));
-        Pass out{*std::move(placed), {}, {}};
-        std::vector<BodyOutline> outlines;
-        for (PlacedBody const& body : out.placed.bodies)
-            outlines.push_back({body,
-                                out.placed.scale * m_chain[static_cast<std::size_t>(body.index)].depth_mm,
-                                (tilt_at(discs, body.top) + tilt_at(discs, body.bottom)) / 2,
-                                body.index > 3 && m_chain[static_cast<std::size_t>(body.index)].disc_mm <= 0,
-                                pinned_back(column, body.index)});
-        double const last = static_cast<double>(column.size()) - 1;
-        for (BodyMiddle const& middle : body_middles(image, outlines, m_sampler.is_ct())) {
-            double const row = std::clamp(middle.row, 0.0, last);
-            auto const at = static_cast<std::size_t>(std::lround(row));
-            out.centres.push_back(column[at].at(0, middle.back_mm, static_cast<double>(at) - middle.row));
-        }
-        hold_fused_end(out.centres, out.placed.bodies, m_chain, out.placed.scale, m_pins.back().index);
-        out.evidence = std::move(discs.value);
-        return out;
-    }
-
-private:
-    [[nodiscard]] std::vector<PlacedPin> placed_pins(Column const& column) const {
-        std::vector<PlacedPin> pins;
-        for (SpinePin const& pin : m_pins)
-            pins.push_back({pin.index, nearest_row(column, pin.point)});
-        return pins;
-    }
-    [[nodiscard]] std::optional<double> pinned_back(Column const& column, int index) const {
-        for (SpinePin const& pin : m_pins)
-            if (pin.index == index) {
-                double const last = static_cast<double>(column.size()) - 1;
-                double const row = std::clamp(nearest_row(column, pin.point), 0.0, last);
-                Station const& s = column[static_cast<std::size_t>(row)];
-                return dot(pin.point - s.centre, s.back);
-            }
-        return std::nullopt;
-    }
-    static double tilt_at(DiscEvidence const& discs, double row) {
-        int const n = static_cast<int>(discs.tilt_deg.size());
-        return discs.tilt_deg[static_cast<std::size_t>(std::clamp(static_cast<int>(row), 0, n - 1))];
-    }
-
-    Sampler const& m_sampler;
-    std::span<ExpectedVertebra const> m_chain;
-    std::vector<SpinePin> m_pins;
-};
-
 // The place in the chain of the body at this row, counted from one pin alone.
 std::optional<int> counted_index(std::span<double const> evidence, std::span<ExpectedVertebra const> chain,
                                  PlacedPin const& from, double row) {
@@ -260,7 +97,7 @@ Result<std::vector<PinConflict>> conflicts_of(Sampler const& sampler, std::span<
     std::vector<PinConflict> conflicts;
     for (std::size_t i = 0; i + 1 < pins.size(); ++i) {
         SpinePin const &upper = pins[i], &lower = pins[i + 1];
-        Finder const finder(sampler, chain, {upper});
+        ChainFinder const finder(sampler, chain, {upper});
         TRY(auto const found, finder.find(tracked, job));
         Column const column = column_through(found.centres, 40, {0, 0, 1});
         double const upper_row = nearest_row(column, upper.point),
@@ -308,7 +145,7 @@ Result<FoundChain> find_vertebrae(Volume const& volume, std::span<ExpectedVerteb
             continue;
         std::vector<SpinePin> const group(pins.begin() + static_cast<std::ptrdiff_t>(first),
                                           pins.begin() + static_cast<std::ptrdiff_t>(i) + 1);
-        TRY(auto const found, Finder(sampler, chain, group).find(column, job));
+        TRY(auto const found, ChainFinder(sampler, chain, group).find(column, job));
         int const lowest = first == 0 ? 0 : group.front().index,
                   highest = i + 1 == pins.size() ? static_cast<int>(chain.size()) : group.back().index;
         int fused_above = 0;
