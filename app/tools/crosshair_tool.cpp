@@ -9,6 +9,7 @@ namespace vertemark::app {
 namespace {
 
 constexpr double k_reach_pixels = 8;       // screen pixels, as ux asks of every grip
+constexpr double k_drag_pixels = 4;        // a shorter way from press to release is a click
 constexpr double k_least_slab_pixels = 12; // a thin slab's grips stand off the line all the same
 
 CanvasPoint along(CanvasPoint from, double dx, double dy, double pixels) {
@@ -114,6 +115,7 @@ imaging::OverlayItems crosshair_items(Crosshair const& crosshair) {
 ToolResponse CrosshairTool::take_hold(PointerEvent const& event, PictureView const& picture) {
     double const reach = k_reach_pixels * picture.pixel_ratio;
     m_grip = Grip::centre;
+    m_moved = false;
     auto const crosshair = crosshair_of(picture);
     if (crosshair && way(crosshair->centre, event.at) > reach) {
         for (CrossLine const& line : crosshair->lines)
@@ -149,8 +151,12 @@ ToolResponse CrosshairTool::set_slab(PointerEvent const& event, PictureView cons
 
 ToolResponse CrosshairTool::on_pointer(PointerEvent const& event, PictureView const& picture,
                                        CaseView const&) {
-    if (event.act == PointerAct::release)
+    if (event.act == PointerAct::release) {
+        bool const clicked_line = m_grip == Grip::turn && !m_moved;
         m_grip = Grip::none;
+        return clicked_line ? ToolResponse{{FocusPoint{picture.geometry.to_lps(event.at)}}, {}}
+                            : ToolResponse{};
+    }
     if (event.act == PointerAct::press && !picture.patient_space)
         return {{Refuse{"no_patient_space"}}, {}};
     if (event.act == PointerAct::press)
@@ -163,9 +169,13 @@ ToolResponse CrosshairTool::on_pointer(PointerEvent const& event, PictureView co
         return set_slab(event, picture);
     if (!picture.focus)
         return {};
-    CanvasPoint const centre = picture.geometry.to_canvas(*picture.focus);
+    if (!m_moved && way(event.at, event.pressed) <= k_drag_pixels * picture.pixel_ratio)
+        return {};
+    CanvasPoint const centre = picture.geometry.to_canvas(*picture.focus),
+                      from = m_moved ? event.before : event.pressed;
+    m_moved = true;
     double const now = std::atan2(event.at.y - centre.y, event.at.x - centre.x),
-                 before = std::atan2(event.before.y - centre.y, event.before.x - centre.x);
+                 before = std::atan2(from.y - centre.y, from.x - centre.x);
     double const turned = std::remainder(now - before, 2 * std::numbers::pi);
     // From the picture's right to its down: right × down is the axis, whether it is mirrored or not.
     TurnViews turn;

@@ -37,7 +37,8 @@ private:
     ToolResponse set_slab(PointerEvent const& event, PictureView const& picture) const;
 
     Grip m_grip = Grip::none;
-    int m_view = 0; // whose line is held
+    int m_view = 0;       // whose line is held
+    bool m_moved = false; // since the press: a click on a line is a click, not a turn
 };
 
 } // namespace vertemark::app

@@ -195,9 +195,12 @@ TEST(Straightened, AClickIsThePlaceInThePatientAndLengthsAreRefused) {
     desk.room().use_tool(QStringLiteral("probe"));
     PhantomWindow::click(straight, at + QPoint(-14, 0));
     ASSERT_EQ(desk.now().measurements.size(), 1u);
-    // On the cross-section lengths are true.
+    // On the cross-section lengths are true. The drag begins away from the probe's cross, which a press would
+    // take hold of.
     desk.room().use_tool(QStringLiteral("distance"));
-    QPoint const middle = section.viewport().rect().center();
+    QPoint const middle = section.viewport().rect().center() + QPoint(0, 60);
+    QPoint const probe = PhantomWindow::at(section, desk.now().measurements[0].points[0]);
+    ASSERT_GT((probe - middle).manhattanLength(), 30);
     PhantomWindow::drag(section, middle, middle + QPoint(50, 30));
     ASSERT_EQ(desk.now().measurements.size(), 2u);
     EXPECT_NEAR(*desk.now().measurements[1].values[0].value,

@@ -90,6 +90,22 @@ TEST(Crosshair, ALineTurnsThePlanesByTheAngleOfTheDrag) {
     EXPECT_EQ(letters.left[1], sideways > 0 ? 'L' : 'R');
 }
 
+TEST(Crosshair, AClickOnALineMovesTheSharedPointAndATremblingHandTurnsNothing) {
+    Desk desk;
+    auto const cross = crosshair_of(desk.picture());
+    ASSERT_TRUE(cross);
+    CanvasPoint const on_line = cross->lines[0].turn[1], beside{on_line.x + 2, on_line.y - 1};
+    EXPECT_TRUE(desk.act(PointerAct::press, on_line).empty());
+    EXPECT_TRUE(desk.act(PointerAct::drag, beside).empty());
+    auto const clicked = desk.act(PointerAct::release, beside);
+    ASSERT_EQ(clicked.size(), 1u);
+    EXPECT_NEAR(distance(std::get<FocusPoint>(clicked[0]).point, desk.axial.to_lps(beside)), 0, 1e-9);
+    // After a real drag the release moves nothing.
+    desk.act(PointerAct::press, on_line);
+    EXPECT_EQ(desk.act(PointerAct::drag, {on_line.x + 30, on_line.y}).size(), 1u);
+    EXPECT_TRUE(desk.act(PointerAct::release, {on_line.x + 30, on_line.y}).empty());
+}
+
 TEST(Crosshair, WithShiftOneLineTurnsAlone) {
     Desk desk;
     auto const cross = crosshair_of(desk.picture());
