@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <array>
 
+#include "app/core/settings.h"
 #include "app/ui/command_list.h"
 
 namespace vertemark::app {
@@ -11,25 +12,49 @@ namespace vertemark::app {
 std::span<KeyProfile const> key_profiles() {
     auto const q = [](char const* text) { return QString::fromLatin1(text); };
     static std::array<KeyProfile, 3> const profiles{
-        KeyProfile{q("radiology"), {}, q("pan"), q("zoom")},
+        KeyProfile{q("radiology"), {}},
         // Horos: M moves, I rotates; presets from 1, 0 shows the full range.
         KeyProfile{q("horos"),
                    {{q("tool.pan"), q("M")},
                     {q("view.turn"), q("I")},
                     {q("view.invert"), q("Shift+I")},
                     {q("tool.crosshair"), q("X")},
-                    {q("view.reference_lines"), q("Shift+X")}},
-                   q("pan"),
-                   q("zoom")},
-        // 3D Slicer's slice views: F and B step, R fits; the right button zooms, the middle one pans.
+                    {q("view.reference_lines"), q("Shift+X")}}},
+        // 3D Slicer's slice views: F and B step, R fits. In all three the middle button pans and the right
+        // one zooms.
         KeyProfile{q("slicer"),
                    {{q("view.next_image"), q("F")},
                     {q("view.previous_image"), q("B")},
                     {q("view.reset"), q("R")},
-                    {q("view.turn"), q("Shift+R")}},
-                   q("pan"),
-                   q("zoom")}};
+                    {q("view.turn"), q("Shift+R")}}}};
     return profiles;
+}
+
+QStringList mouse_tools() {
+    return {QStringLiteral("pan"), QStringLiteral("zoom"), QStringLiteral("window_level"),
+            QStringLiteral("scroll")};
+}
+
+MouseButtons mouse_buttons() {
+    Settings const settings;
+    MouseButtons buttons;
+    for (KeyProfile const& profile : key_profiles())
+        if (profile.id == settings.value(QStringLiteral("key_profile")).toString())
+            buttons = profile.mouse;
+    auto const own = [&](char const* key, QString& tool) {
+        QString const chosen = settings.value(QLatin1String(key)).toString();
+        if (mouse_tools().contains(chosen))
+            tool = chosen;
+    };
+    own("mouse/middle", buttons.middle);
+    own("mouse/right", buttons.right);
+    return buttons;
+}
+
+void remember_mouse_buttons(MouseButtons const& buttons) {
+    Settings settings;
+    settings.set_value(QStringLiteral("mouse/middle"), buttons.middle);
+    settings.set_value(QStringLiteral("mouse/right"), buttons.right);
 }
 
 void apply_profile(CommandList& commands, KeyProfile const& profile) {

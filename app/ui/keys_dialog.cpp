@@ -1,6 +1,7 @@
 #include "app/ui/keys_dialog.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -14,6 +15,7 @@
 
 #include "app/core/settings.h"
 #include "app/i18n/finding_text.h"
+#include "app/tools/tool_list.h"
 #include "app/ui/command_list.h"
 #include "app/ui/key_profiles.h"
 
@@ -25,7 +27,7 @@ constexpr int k_id_role = Qt::UserRole;
 
 } // namespace
 
-KeysDialog::KeysDialog(CommandList& commands, std::function<void(KeyProfile const&)> use_mouse,
+KeysDialog::KeysDialog(CommandList& commands, std::function<void(MouseButtons const&)> use_mouse,
                        QWidget* parent)
     : QDialog(parent), m_commands(commands), m_use_mouse(std::move(use_mouse)) {
     setWindowTitle(tr("Keys"));
@@ -86,6 +88,7 @@ void KeysDialog::build_rows() {
     conflict->addWidget(m_take);
     column->addLayout(conflict);
 
+    build_mouse(column);
     auto* const bottom = new QHBoxLayout;
     auto* const restore = new QPushButton(tr("Restore all"));
     auto* const import_button = new QPushButton(tr("Import…"));
@@ -122,6 +125,42 @@ void KeysDialog::build_rows() {
     connect(close_button, &QPushButton::clicked, this, &QDialog::accept);
 }
 
+void KeysDialog::build_mouse(QVBoxLayout* column) {
+    auto* const row = new QHBoxLayout;
+    auto const button = [&](QString const& label, QString const& name) {
+        auto* const text = new QLabel(label);
+        auto* const tools = new QComboBox;
+        for (QString const& id : mouse_tools())
+            for (ToolEntry const& entry : tool_list())
+                if (id == QLatin1String(entry.id.data(), static_cast<qsizetype>(entry.id.size())))
+                    tools->addItem(QCoreApplication::translate("tools", std::string(entry.text).c_str()), id);
+        tools->setAccessibleName(name);
+        text->setBuddy(tools);
+        row->addWidget(text);
+        row->addWidget(tools);
+        connect(tools, &QComboBox::activated, this, &KeysDialog::use_mouse);
+        return tools;
+    };
+    m_middle = button(tr("Middle drag"), tr("Tool of the middle mouse button"));
+    m_right = button(tr("Right drag"), tr("Tool of the right mouse button"));
+    row->addStretch();
+    column->addLayout(row);
+    show_mouse();
+}
+
+void KeysDialog::show_mouse() {
+    MouseButtons const buttons = mouse_buttons();
+    m_middle->setCurrentIndex(m_middle->findData(buttons.middle));
+    m_right->setCurrentIndex(m_right->findData(buttons.right));
+}
+
+void KeysDialog::use_mouse() {
+    MouseButtons const buttons{m_middle->currentData().toString(), m_right->currentData().toString()};
+    remember_mouse_buttons(buttons);
+    m_use_mouse(buttons);
+    fill();
+}
+
 void KeysDialog::fill() {
     QString const before = chosen_command();
     m_table->setRowCount(0);
@@ -146,8 +185,8 @@ void KeysDialog::fill() {
     }
     QStringList const mouse = {tr("Left drag: the chosen tool, window at first"),
                                tr("Ctrl+left drag: window from a box"),
-                               tr("Middle drag: pan"),
-                               tr("Right drag: zoom; right click: menu"),
+                               tr("Middle drag: %1").arg(m_middle->currentText()),
+                               tr("Right drag: %1; right click: menu").arg(m_right->currentText()),
                                tr("Wheel: scroll; on a projection: turn"),
                                tr("Ctrl+wheel: zoom at the pointer"),
                                tr("Alt+wheel: thicker slab"),
@@ -217,7 +256,9 @@ void KeysDialog::use_profile(int index) {
     KeyProfile const& profile = key_profiles()[static_cast<std::size_t>(index)];
     Settings().set_value(QStringLiteral("key_profile"), profile.id);
     apply_profile(m_commands, profile);
-    m_use_mouse(profile);
+    remember_mouse_buttons(profile.mouse);
+    show_mouse();
+    m_use_mouse(profile.mouse);
     fill();
 }
 

@@ -139,7 +139,7 @@ void MainWindow::add_file_commands() {
                      [this] {
                          KeysDialog(
                              *m_commands,
-                             [this](KeyProfile const& p) { m_room->set_mouse(p.middle, p.right); }, this)
+                             [this](MouseButtons const& m) { m_room->set_mouse(m.middle, m.right); }, this)
                              .exec();
                      },
                      {}});

@@ -43,9 +43,8 @@ void MainWindow::restore_window() {
     m_room->set_linked(settings.value(QStringLiteral("view/linked"), true).toBool());
     m_room->set_sweep(settings.value(QStringLiteral("view/sweep"), false).toBool());
     m_room->set_cine_rate(settings.value(QStringLiteral("view/cine_rate"), 10.0).toDouble());
-    for (KeyProfile const& profile : key_profiles())
-        if (profile.id == settings.value(QStringLiteral("key_profile")).toString())
-            m_room->set_mouse(profile.middle, profile.right);
+    MouseButtons const mouse = mouse_buttons();
+    m_room->set_mouse(mouse.middle, mouse.right);
     m_start->set_recent(settings.value(QStringLiteral("recent")).toStringList());
 }
 
