@@ -25,11 +25,20 @@ bool accepts(SeriesRule const& rule, SeriesTraits const& traits) {
         return allowed.isEmpty() || allowed.contains(value);
     };
     return in(rule.modalities, traits.modality) && in(rule.kinds, traits.kind) &&
-           in(rule.sequences, traits.sequence) && in(rule.views, traits.view) &&
+           in(rule.sequences, traits.sequence) &&
+           (!traits.frame_views.isEmpty() || in(rule.views, traits.view)) &&
            (rule.planes.empty() || std::ranges::find(rule.planes, traits.plane) != rule.planes.end()) &&
            (!rule.contrast || *rule.contrast == traits.contrast) && rule.study == traits.study &&
            (rule.body_parts.isEmpty() || words_in(rule.body_parts, traits.body_part) > 0 ||
             words_in(rule.body_parts, traits.description) > 0);
+}
+
+// Which frame of a series whose frames look different ways.
+std::optional<int> frame_asked_for(SeriesRule const& rule, SeriesTraits const& traits) {
+    for (qsizetype i = 0; i < traits.frame_views.size(); ++i)
+        if (!traits.frame_views[i].isEmpty() && rule.views.contains(traits.frame_views[i]))
+            return static_cast<int>(i);
+    return std::nullopt;
 }
 
 bool alike(SeriesTraits const& one, SeriesTraits const& other) {
@@ -53,6 +62,13 @@ std::optional<std::size_t> Hanging::series_of(QString const& rule_id) const {
     return std::nullopt;
 }
 
+std::optional<int> Hanging::frame_of(QString const& rule_id) const {
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        if (protocol.series[i].id == rule_id)
+            return frames[i];
+    return std::nullopt;
+}
+
 SeriesRule const* Hanging::rule(QString const& rule_id) const {
     auto const at = std::ranges::find(protocol.series, rule_id, &SeriesRule::id);
     return at == protocol.series.end() ? nullptr : &*at;
@@ -61,12 +77,18 @@ SeriesRule const* Hanging::rule(QString const& rule_id) const {
 std::optional<Hanging> match(Protocol const& protocol, std::span<SeriesTraits const> series) {
     Hanging hanging{protocol, {}};
     std::vector<bool> taken(series.size(), false);
+    // A series with several views is there for each rule that asks for one of them.
+    auto const free_for = [&](SeriesRule const& rule, std::size_t i) {
+        if (series[i].frame_views.isEmpty() || rule.views.isEmpty())
+            return !taken[i];
+        return frame_asked_for(rule, series[i]).has_value();
+    };
     for (SeriesRule const& rule : protocol.series) {
         std::optional<std::size_t> best, model;
         if (!rule.like.isEmpty())
             model = hanging.series_of(rule.like);
         for (std::size_t i = 0; i < series.size(); ++i)
-            if (!taken[i] && accepts(rule, series[i]) &&
+            if (free_for(rule, i) && accepts(rule, series[i]) &&
                 (rule.like.isEmpty() || (model && alike(series[*model], series[i]))) &&
                 (!best || rank(rule, series[i]) > rank(rule, series[*best])))
                 best = i;
@@ -75,6 +97,7 @@ std::optional<Hanging> match(Protocol const& protocol, std::span<SeriesTraits co
         if (best)
             taken[*best] = true;
         hanging.found.push_back(best);
+        hanging.frames.push_back(best ? frame_asked_for(rule, series[*best]) : std::nullopt);
     }
     return hanging;
 }

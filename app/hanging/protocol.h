@@ -41,6 +41,9 @@ struct SeriesTraits {
     ViewPlane plane = ViewPlane::native; // of acquisition; native when oblique or planar
     QString sequence; // t1, t2, stir, t2_fs, t1_fs, dwi, adc, dixon, …; empty when unknown
     QString view;     // ap, lat, anterior, posterior; empty when unknown
+    // Of each frame, where the frames of one series look different ways (both detectors in one file); else
+    // empty.
+    QStringList frame_views;
     bool contrast = false;
     QString body_part; // upper case, as in the header
     QString description;
@@ -100,8 +103,11 @@ struct Protocol {
 struct Hanging {
     Protocol protocol;
     std::vector<std::optional<std::size_t>> found; // parallel to protocol.series
+    std::vector<std::optional<int>> frames = {};   // the frame whose view was asked for; parallel, too
 
     [[nodiscard]] std::optional<std::size_t> series_of(QString const& rule_id) const;
+    // Of a series whose frames look different ways: the one that the rule asks for.
+    [[nodiscard]] std::optional<int> frame_of(QString const& rule_id) const;
     [[nodiscard]] SeriesRule const* rule(QString const& rule_id) const;
 };
 

@@ -1,6 +1,7 @@
 #include "app/hanging/series_traits.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <cmath>
 
 namespace vertemark::app {
@@ -40,25 +41,53 @@ bool names_agent(std::string const& agent) {
                 .contains(word);
 }
 
-QString projection_view(imaging::Series const& series, QString const& description) {
-    QString position, meaning;
-    if (!series.instances.empty() && series.instances.front()->projection) {
-        position = text(series.instances.front()->projection->view_position).toUpper();
-        meaning = text(series.instances.front()->projection->view_meaning);
-    }
-    QString const words = position + QLatin1Char(' ') + meaning + QLatin1Char(' ') + description;
+// The view that words name; empty when they name none, or both sides. Names of files join words by
+// underscores.
+QString view_in(QString words) {
+    words.replace(QLatin1Char('_'), QLatin1Char(' '));
     if (says(words, R"(\b(lat|lateral|ll|rl|lld|rld)\b)"))
         return QStringLiteral("lat");
     if (says(words, R"(\b(ap|pa|antero-posterior|frontal)\b)"))
         return QStringLiteral("ap");
-    if (says(words, R"(\b(ant|anterior)\b)"))
-        return QStringLiteral("anterior");
-    if (says(words, R"(\b(post|posterior)\b)"))
-        return QStringLiteral("posterior");
-    return {};
+    bool const anterior = says(words, R"(\b(ant|anterior)\b)"),
+               posterior = says(words, R"(\b(post|posterior)\b)");
+    if (anterior == posterior)
+        return {};
+    return anterior ? QStringLiteral("anterior") : QStringLiteral("posterior");
+}
+
+// What the frame and its file say of its view, without the description of the whole series.
+QString words_of_frame(imaging::Series const& series, int frame) {
+    QString words = text(series.frame_of(frame).label);
+    if (auto const& projection = series.instance_of(frame).projection)
+        words += QLatin1Char(' ') + text(projection->view_position).toUpper() + QLatin1Char(' ') +
+                 text(projection->view_meaning);
+    return words;
+}
+
+// Only where they differ.
+QStringList views_of_frames(imaging::Series const& series) {
+    QStringList views;
+    for (int i = 0; i < static_cast<int>(series.frames.size()); ++i)
+        views.append(view_in(words_of_frame(series, i)));
+    return QSet<QString>(views.cbegin(), views.cend()).size() > 1 ? views : QStringList();
+}
+
+QString view_of_all(imaging::Series const& series) {
+    if (series.frames.empty())
+        return {};
+    QString const own = view_in(words_of_frame(series, 0));
+    return own.isEmpty() ? view_in(text(series.attributes.description)) : own;
 }
 
 } // namespace
+
+QString view_of_frame(imaging::Series const& series, int frame) {
+    if (frame < 0 || frame >= static_cast<int>(series.frames.size()))
+        return {};
+    QStringList const views = views_of_frames(series);
+    return views.isEmpty() ? view_of_all(series) : views[frame];
+}
 
 QString mr_sequence(imaging::Series const& series) {
     QString const words = text(series.attributes.description + " " + series.attributes.protocol);
@@ -113,8 +142,11 @@ SeriesTraits traits_of(imaging::Series const& series) {
                           says(traits.description, R"(\+\s*(c|km|gd)\b|\b(post|gad|gd|ce|contrast)\b)");
     if (traits.modality == QLatin1String("MR"))
         traits.sequence = mr_sequence(series);
-    else
-        traits.view = projection_view(series, traits.description);
+    else if (series.kind != imaging::SeriesKind::volume) {
+        traits.frame_views = views_of_frames(series);
+        if (traits.frame_views.isEmpty())
+            traits.view = view_of_all(series);
+    }
     return traits;
 }
 

@@ -617,8 +617,12 @@
     <message><source>Close</source><translation>关闭</translation></message>
     <message><source>Left drag: the chosen tool, window at first</source><translation>左键拖动：所选工具，初始为窗宽窗位</translation></message>
     <message><source>Ctrl+left drag: window from a box</source><translation>Ctrl+左键拖动：按框选区域定窗</translation></message>
-    <message><source>Middle drag: pan</source><translation>中键拖动：平移</translation></message>
-    <message><source>Right drag: zoom; right click: menu</source><translation>右键拖动：缩放；右键单击：菜单</translation></message>
+    <message><source>Middle drag</source><translation>中键拖动</translation></message>
+    <message><source>Right drag</source><translation>右键拖动</translation></message>
+    <message><source>Tool of the middle mouse button</source><translation>鼠标中键的工具</translation></message>
+    <message><source>Tool of the right mouse button</source><translation>鼠标右键的工具</translation></message>
+    <message><source>Middle drag: %1</source><translation>中键拖动：%1</translation></message>
+    <message><source>Right drag: %1; right click: menu</source><translation>右键拖动：%1；右键单击：菜单</translation></message>
     <message><source>Wheel: scroll; on a projection: turn</source><translation>滚轮：翻页；投影图上：旋转</translation></message>
     <message><source>Ctrl+wheel: zoom at the pointer</source><translation>Ctrl+滚轮：以指针处缩放</translation></message>
     <message><source>Alt+wheel: thicker slab</source><translation>Alt+滚轮：加厚层块</translation></message>
@@ -891,6 +895,7 @@
     <message><source>This is the newest study</source><translation>这是最新的检查</translation></message>
     <message><source>This is the oldest study</source><translation>这是最早的检查</translation></message>
     <message><source>Nothing to compare with: this patient has one study here. Open the prior study too.</source><translation>无可比较：该患者在此只有一次检查。请同时打开既往检查。</translation></message>
+    <message><source>Label one vertebra in both studies (V): then both views show the same level.</source><translation>在两次检查中各标注同一椎体（V）：两个视图即显示同一节段。</translation></message>
     <message><source>Nothing to compare with: no other study of this patient has pictures of the same kind.</source><translation>无可比较：该患者没有含同类图像的其他检查。</translation></message>
     <message><source>View</source><translation>视图</translation></message>
     <message><source>Pictures</source><translation>图像</translation></message>
@@ -1210,6 +1215,10 @@
     <message><source>No %1 in this study.&#10;Drag a series here.</source><translation>此检查没有%1。&#10;把序列拖到此处。</translation></message>
     <message><source>As on the screen</source><translation>与屏幕相同</translation></message>
     <message><source>View</source><translation>视图</translation></message>
+    <message><source>Anterior</source><translation>前位</translation></message>
+    <message><source>Posterior</source><translation>后位</translation></message>
+    <message><source>Lateral</source><translation>侧位</translation></message>
+    <message><source>View not stated</source><translation>未注明投照位</translation></message>
     <message><source>approximate</source><translation>近似</translation></message>
     <message><source>Not possible here: these pictures have no known place in the patient.</source><translation>此处不可用：这些图像在患者体内的位置未知。</translation></message>
     <message><source>The case can't be changed now: it is read-only.</source><translation>病例为只读，现在不能更改。</translation></message>

@@ -114,7 +114,8 @@ void MainWindow::compare() {
     if (at == studies.end() || studies.size() < 2)
         return tell(
             tr("Nothing to compare with: this patient has one study here. Open the prior study too."));
-    auto const hang_pair = [&](StudyUid const& current, StudyUid const& prior) {
+    // By value: the current one is m_study itself, which changes meanwhile.
+    auto const hang_pair = [&](StudyUid const current, StudyUid const prior) {
         auto const kept = std::exchange(m_study, current);
         auto series = series_of(current);
         auto const older = series_of(prior);
@@ -129,6 +130,8 @@ void MainWindow::compare() {
         m_study = current;
         m_room->hang(std::move(*hanging), std::move(series));
         m_comparing = true;
+        if (!m_room->bound_by_level())
+            tell(tr("Label one vertebra in both studies (V): then both views show the same level."));
         return true;
     };
     for (auto older = std::next(at); older != studies.end(); ++older)

@@ -58,8 +58,8 @@ void ReadingRoom::connect_cell(ViewCell* cell) {
             [this, cell](int direction) { on_past_the_end(cell, direction); });
     connect(cell, &ViewCell::volume_ready, this, [this, cell] {
         update_centrelines();
-        if (m_focus && cell->frame_of_reference() == m_focus->frame)
-            cell->focus(m_focus->point);
+        if (auto const place = m_focus ? place_in(*cell, *m_focus) : std::nullopt)
+            cell->focus(*place);
     });
     Viewport* const viewport = &cell->viewport();
     connect(

@@ -28,6 +28,7 @@ namespace vertemark::app {
 // picture, from its left upper corner.
 struct PairMark {
     std::string series;
+    int frame = 0;
     double x = 0, y = 0;
 };
 
@@ -125,6 +126,9 @@ public:
     [[nodiscard]] bool spinning() const;
     void set_linked(bool on) { m_linked = on; }
     [[nodiscard]] bool linked() const { return m_linked; }
+    // Whether views in different frames of reference (current and prior) can follow each other: a vertebra is
+    // labelled in both.
+    [[nodiscard]] bool bound_by_level() const;
     // Labels that don't fit each other, drawn as brackets with their counts.
     void set_level_conflicts(std::vector<LevelConflict> conflicts);
     void set_magnifier(bool on);
@@ -206,6 +210,8 @@ private:
     void jump_to_hottest(ViewCell* cell, CanvasPoint at);
     // reading_room_linking.cpp
     [[nodiscard]] static bool same_patient(imaging::Series const& one, imaging::Series const& other);
+    [[nodiscard]] std::optional<LpsPoint> place_in(ViewCell const& cell,
+                                                   annotation::Place const& place) const;
     void link_geometry(ViewCell* from);
     void link_pair(ViewCell* from);
     [[nodiscard]] bool linked_windows(ViewCell const& one, ViewCell const& other) const;

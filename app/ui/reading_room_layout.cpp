@@ -98,7 +98,8 @@ void ReadingRoom::fill_by_rule(ViewCell* cell, CellRule const& rule) {
     auto const found = m_hanging.series_of(rule.series);
     auto const fused = m_hanging.series_of(rule.fuse);
     if (found)
-        return cell->assign(m_series[*found], rule, fused ? m_series[*fused] : nullptr);
+        return cell->assign(m_series[*found], rule, fused ? m_series[*fused] : nullptr,
+                            m_hanging.frame_of(rule.series));
     SeriesRule const* const asked = m_hanging.rule(rule.series);
     QString const what = asked ? protocol_text(asked->looked_for) : QString();
     cell->show_nothing(what.isEmpty() ? tr("Empty.\nDrag a series here.")
@@ -249,8 +250,8 @@ void ReadingRoom::show_series(SeriesPtr const& series, ViewCell* cell) {
     rule.window = series->attributes.modality == "CT" ? QStringLiteral("bone") : QString();
     cell->assign(series, rule);
     activate(cell);
-    if (m_focus && cell->frame_of_reference() == m_focus->frame)
-        cell->focus(m_focus->point);
+    if (auto const place = m_focus ? place_in(*cell, *m_focus) : std::nullopt)
+        cell->focus(*place);
     Q_EMIT active_changed();
 }
 

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "annotation/spine/same_place.h"
+#include "app/hanging/series_traits.h"
 #include "app/ui/reading_room.h"
 
 namespace vertemark::app {
@@ -12,14 +14,39 @@ void ReadingRoom::focus(LpsPoint point, FrameOfReferenceUid const& frame, ViewCe
     m_focus = annotation::Place{point, frame};
     m_linking = true; // the others are moved here, not by linked scrolling
     for (ViewCell* cell : m_cells) {
-        if (cell == except || !cell->has_picture() || cell->frame_of_reference() != frame)
+        if (cell == except || !cell->has_picture())
             continue;
-        follow_into_stack(cell, point);
+        auto const there = place_in(*cell, *m_focus);
+        if (!there)
+            continue;
+        follow_into_stack(cell, *there);
         if (cell->has_picture() && cell->whole())
-            cell->focus(point);
+            cell->focus(*there);
     }
     m_linking = false;
     refresh_overlays();
+}
+
+// In another frame of reference (a prior study): the same level and offset in the vertebra, once one is
+// labelled in both.
+std::optional<LpsPoint> ReadingRoom::place_in(ViewCell const& cell, annotation::Place const& place) const {
+    FrameOfReferenceUid const frame = cell.frame_of_reference();
+    if (frame == place.frame)
+        return place.point;
+    if (!m_linked || !m_session || frame.empty() || !cell.patient_space())
+        return std::nullopt;
+    return annotation::same_place(m_session->current().spine, place, frame);
+}
+
+bool ReadingRoom::bound_by_level() const {
+    std::vector<FrameOfReferenceUid> frames;
+    for (ViewCell const* cell : m_cells)
+        if (auto const frame = cell->frame_of_reference(); cell->series() && !frame.empty())
+            frames.push_back(frame);
+    return std::ranges::all_of(frames, [&](FrameOfReferenceUid const& frame) {
+        return frame == frames.front() ||
+               (m_session && annotation::same_place(m_session->current().spine, {{}, frames.front()}, frame));
+    });
 }
 
 // Views of two patients are never bound to each other, whatever their frames of reference say.
@@ -65,18 +92,20 @@ void ReadingRoom::for_linked(ViewCell* from, std::function<void(ViewCell&)> cons
             act(*cell);
 }
 
-// Parallel pictures of other series in the same frame of reference show the same place at the same scale.
+// Parallel pictures of other series show the same place at the same scale.
 void ReadingRoom::link_geometry(ViewCell* from) {
     if (!from->whole() || !from->patient_space() || from->is_projection() || from->follows_spine())
         return;
     for (ViewCell* cell : m_cells) {
         if (cell == from || !cell->has_picture() || !cell->whole() || !cell->patient_space() ||
             cell->is_projection() || cell->follows_spine() ||
-            cell->frame_of_reference() != from->frame_of_reference() ||
             !same_patient(*cell->series(), *from->series()) ||
             std::abs(dot(cell->geometry().normal(), from->geometry().normal())) < 0.95)
             continue;
-        auto geometry = imaging::centred_on(cell->geometry(), from->geometry().centre);
+        auto const there = place_in(*cell, {from->geometry().centre, from->frame_of_reference()});
+        if (!there)
+            continue;
+        auto geometry = imaging::centred_on(cell->geometry(), *there);
         geometry.mm_per_pixel = from->geometry().mm_per_pixel;
         cell->set_geometry(imaging::snapped(geometry, cell->content().volume->geometry()));
     }
@@ -84,13 +113,16 @@ void ReadingRoom::link_geometry(ViewCell* from) {
 
 namespace {
 
-// Two projections of one planar study: what is left in one is right in the other.
+// An anterior and a posterior projection of one planar study: what is left in one is right in the other.
 bool opposed(ViewCell const& one, ViewCell const& other) {
-    auto const planar = [](ViewCell const& cell) {
-        return cell.has_picture() && cell.series()->attributes.modality == "NM" &&
-               cell.content().volume->info().planar;
+    auto const view = [](ViewCell const& cell) {
+        bool const planar = cell.has_picture() && cell.series()->attributes.modality == "NM" &&
+                            cell.content().volume->info().planar;
+        return planar ? view_of_frame(*cell.series(), cell.frame_index()) : QString();
     };
-    return &one != &other && planar(one) && planar(other) &&
+    QString const here = view(one), there = view(other);
+    return &one != &other && !here.isEmpty() && !there.isEmpty() && here != there &&
+           here != QLatin1String("lat") && there != QLatin1String("lat") &&
            one.series()->study.uid == other.series()->study.uid &&
            one.content().volume->geometry().size == other.content().volume->geometry().size;
 }
@@ -118,17 +150,22 @@ void ReadingRoom::mark_pair(ViewCell* cell, CanvasPoint at) {
         return;
     auto const& volume = cell->content().volume->geometry();
     IndexPoint const index = volume.to_index(cell->geometry().to_lps(at));
-    m_pair_mark = PairMark{cell->series()->name, index.i / std::max(1, volume.size[0] - 1),
-                           index.j / std::max(1, volume.size[1] - 1)};
+    m_pair_mark =
+        PairMark{cell->series()->name, cell->frame_index(), index.i / std::max(1, volume.size[0] - 1),
+                 index.j / std::max(1, volume.size[1] - 1)};
     refresh_overlays();
 }
 
 void ReadingRoom::add_pair_mark(imaging::OverlayItems& items, ViewCell const& cell) const {
     if (!m_pair_mark || !cell.content().volume->info().planar)
         return;
-    bool const here = cell.series()->name == m_pair_mark->series;
-    bool const partner = std::ranges::any_of(m_cells, [&](ViewCell* other) {
-        return other->series() && other->series()->name == m_pair_mark->series && opposed(cell, *other);
+    auto const marked = [&](ViewCell const& each) {
+        return each.series() && each.series()->name == m_pair_mark->series &&
+               each.frame_index() == m_pair_mark->frame;
+    };
+    bool const here = marked(cell);
+    bool const partner = !here && std::ranges::any_of(m_cells, [&](ViewCell* other) {
+        return marked(*other) && opposed(cell, *other);
     });
     if (!here && !partner)
         return;

@@ -2,6 +2,7 @@
 #include <QLocale>
 #include <cmath>
 
+#include "app/hanging/series_traits.h"
 #include "app/overlay/case_overlay.h"
 #include "app/tools/crosshair_tool.h"
 #include "app/ui/reading_room.h"
@@ -114,9 +115,18 @@ CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
     if (cell.is_straightened() && cell.centreline() && !texts.bottom_left.empty())
         texts.bottom_left.back() = // in place of the image number, which a curved surface doesn't have
             tr("Straight, %1 mm").arg(QLocale::c().toString(cell.curved().offset_mm, 'f', 0)).toStdString();
-    if (series->kind != imaging::SeriesKind::volume && series->frames.size() > 1)
-        texts.bottom_left.push_back("Im " + std::to_string(cell.frame_index() + 1) + "/" +
-                                    std::to_string(series->frames.size()));
+    bool const by_frame = series->kind != imaging::SeriesKind::volume;
+    if (by_frame && series->frames.size() > 1 && !texts.bottom_left.empty())
+        texts.bottom_left.back() =
+            "Im " + std::to_string(cell.frame_index() + 1) + "/" + std::to_string(series->frames.size());
+    if (by_frame && series->attributes.modality == "NM") { // the same pixels mean the other side from behind
+        QString const view = view_of_frame(*series, cell.frame_index());
+        add(texts.bottom_right, (view == QLatin1String("anterior")    ? tr("Anterior")
+                                 : view == QLatin1String("posterior") ? tr("Posterior")
+                                 : view == QLatin1String("lat")       ? tr("Lateral")
+                                                                      : tr("View not stated"))
+                                    .toStdString());
+    }
     if (m_session && cell.patient_space())
         if (auto const level =
                 level_of_slice(m_session->current(), cell.geometry(), cell.frame_of_reference(), m_focus))
@@ -126,10 +136,17 @@ CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
 
 imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
     imaging::OverlayItems items;
-    if (cell.has_picture())
-        add_pair_mark(items, cell);
-    if (!cell.patient_space())
-        return measurements_on(cell);
+    auto const add_drawings = [&] {
+        auto drawn = measurements_on(cell);
+        items.insert(items.end(), std::make_move_iterator(drawn.begin()),
+                     std::make_move_iterator(drawn.end()));
+        return std::move(items);
+    };
+    if (!cell.patient_space()) {
+        if (cell.has_picture())
+            add_pair_mark(items, cell);
+        return add_drawings();
+    }
     if (cell.is_straightened() && cell.centreline())
         return items_on_straightened(cell);
     auto const crosshair = m_tool_id == QLatin1String("crosshair")
@@ -150,9 +167,10 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
             imaging::OverlayStyle style{role_of(other->plane()), other == m_active, other != m_active, 0.75};
             items.push_back(imaging::LineItem{line->first, line->second, style});
         }
-    if (!crosshair && m_focus && m_focus->frame == cell.frame_of_reference()) {
-        imaging::OverlayStyle style{imaging::OverlayRole::text, false, false, 0.9};
-        items.push_back(imaging::HandleItem{m_focus->point, imaging::HandleShape::cross, style});
+    if (auto const place = !crosshair && m_focus ? place_in(cell, *m_focus) : std::nullopt) {
+        bool const same_frame = m_focus->frame == cell.frame_of_reference(); // else carried over by its level
+        imaging::OverlayStyle style{imaging::OverlayRole::text, false, !same_frame, 0.9};
+        items.push_back(imaging::HandleItem{*place, imaging::HandleShape::cross, style});
     }
     if (m_session) {
         auto marks = case_items(m_session->current(), cell.geometry(), cell.frame_of_reference(), m_selected);
@@ -169,9 +187,7 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
                     items, upper->position.point, lower->position.point, cell.geometry(),
                     tr("%1 bodies between,\n%2 expected").arg(c.counted).arg(c.expected).toStdString());
         }
-    auto drawn = measurements_on(cell);
-    items.insert(items.end(), std::make_move_iterator(drawn.begin()), std::make_move_iterator(drawn.end()));
-    return items;
+    return add_drawings();
 }
 
 void ReadingRoom::set_level_conflicts(std::vector<LevelConflict> conflicts) {

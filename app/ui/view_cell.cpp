@@ -97,7 +97,7 @@ std::optional<annotation::ImageLink> ViewCell::image_link(LpsPoint place) const 
     return link;
 }
 
-void ViewCell::assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse) {
+void ViewCell::assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse, std::optional<int> frame) {
     m_series = std::move(series);
     m_fuse = std::move(fuse);
     m_rule = rule;
@@ -118,7 +118,7 @@ void ViewCell::assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse) {
     if (m_series->kind == imaging::SeriesKind::document || m_series->frames.empty()) {
         show_nothing(tr("This series holds no picture."));
     } else if (frame_by_frame() && !is_3d()) {
-        show_frame(static_cast<int>(m_series->frames.size()) / 2);
+        show_frame(frame.value_or(static_cast<int>(m_series->frames.size()) / 2));
     } else if (frame_by_frame()) {
         m_volume_view->show_message(
             tr("No 3D: these pictures are projections or have no place in the patient."));

@@ -26,7 +26,8 @@ public:
     ViewCell(VolumeLoader& loader, JobRunner& jobs, QWidget* parent = nullptr);
 
     // ---- What it shows
-    void assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse = {});
+    // `frame`: of a planar or multi-frame series, the one shown first; the middle one when not given.
+    void assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse = {}, std::optional<int> frame = {});
     // Empty; `rule` says where the cell lies and what it would take, for layouts that are kept.
     void show_nothing(QString const& why, CellRule const& rule = {});
     // As it was left: window, place and zoom are taken over once the volume is there.

@@ -63,6 +63,8 @@ void Viewport::show_straightened(imaging::SliceContent content,
 }
 
 void Viewport::show_overlay(imaging::OverlayItems items) {
+    if (items == m_overlay)
+        return;
     m_overlay = std::move(items);
     update();
 }

@@ -195,6 +195,23 @@ void place_nm_slices(Item const& root, Instance const& instance, std::vector<Fra
     }
 }
 
+// Planar nuclear medicine: which way each frame looks, by its detector's view code; else the image's own name
+// ("POST_E"). DICOM PS3.3 C.8.4.8, C.8.4.11.
+void name_nm_views(Item const& root, std::vector<Frame>& frames) {
+    auto const detectors = root.items({0x0054, 0x0022});
+    auto const vector = root.numbers({0x0054, 0x0020});
+    std::string const image_id = root.first({0x0054, 0x0400});
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        double const number = i < vector.size() ? vector[i] : 1;
+        auto const index = static_cast<std::size_t>(std::max(1.0, number)) - 1;
+        if (index < detectors.size())
+            if (auto const view = detectors[index].item({0x0054, 0x0220}))
+                frames[i].label = view->text({0x0008, 0x0104});
+        if (frames[i].label.empty())
+            frames[i].label = image_id;
+    }
+}
+
 void place_dose_planes(Item const& root, std::vector<Frame>& frames) {
     auto offsets = root.numbers({0x3004, 0x000c});
     if (offsets.size() != frames.size() || !frames.front().plane)
@@ -219,9 +236,10 @@ std::vector<Frame> read_frames(Item const& root, Instance const& instance) {
     if (root.has({0x5200, 0x9230}) || root.has({0x5200, 0x9229}))
         return enhanced_frames(root, instance, plain);
     std::vector<Frame> frames(static_cast<std::size_t>(instance.pixels.frames), plain);
-    if (instance.series.modality == "NM")
+    if (instance.series.modality == "NM") {
         place_nm_slices(root, instance, frames);
-    else if (instance.series.modality == "RTDOSE")
+        name_nm_views(root, frames);
+    } else if (instance.series.modality == "RTDOSE")
         place_dose_planes(root, frames);
     else if (frames.size() > 1) // cine: one place does not hold for all
         for (Frame& frame : frames)

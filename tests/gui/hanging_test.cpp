@@ -2,17 +2,21 @@
 // key and layout act does what the F1 list says. On the phantom, and on real studies where they are.
 #include <gtest/gtest.h>
 
+#include <QComboBox>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QWheelEvent>
 
 #include "app/core/settings.h"
 #include "app/ui/command_list.h"
+#include "app/ui/key_profiles.h"
+#include "app/ui/keys_dialog.h"
 #include "app/ui/theme.h"
 #include "imaging/view/window_presets.h"
 #include "testdata/demo.h"
 #include "tests/gui/window_reader.h"
 #include "tests/support/real_data.h"
+#include "tests/support/write_ct.h"
 
 using namespace vertemark;
 using namespace vertemark::app;
@@ -155,12 +159,13 @@ TEST_F(Hanging, AClickOnTheProjectionTakesAllViewsToTheHottestPlaceAndTheWheelTu
         if (cell->is_projection())
             projection = cell;
     ASSERT_NE(projection, nullptr);
-    CanvasPoint const middle{projection->viewport().width() / 2.0, projection->viewport().height() / 2.0};
+    // The very pixel that is clicked: a half one beside it may look along other voxels.
+    QPoint const clicked = projection->viewport().rect().center();
+    CanvasPoint const middle{static_cast<double>(clicked.x()), static_cast<double>(clicked.y())};
     auto const hottest = imaging::brightest_on_ray(*projection->content().volume, projection->geometry(),
                                                    middle, projection->content().slab);
     ASSERT_TRUE(hottest);
-    QTest::mouseClick(&projection->viewport(), Qt::LeftButton, {},
-                      {static_cast<int>(middle.x), static_cast<int>(middle.y)});
+    QTest::mouseClick(&projection->viewport(), Qt::LeftButton, {}, clicked);
     ASSERT_TRUE(reader.room().focused());
     EXPECT_LT(distance(reader.room().focused()->point, hottest->point), 3);
     auto const before = projection->geometry().normal();
@@ -180,6 +185,9 @@ TEST_F(Hanging, ABoneScanOpensPairedInvertedAndAClickMarksBoth) {
         EXPECT_EQ(cell->content().colour_map, imaging::ColourMap::grey_inverted);
         EXPECT_FALSE(cell->patient_space()); // no reformat, no place in the patient
     }
+    // Both detectors lie in one file: the first frame is the anterior one by its detector's view code.
+    EXPECT_EQ(anterior.frame_index(), 0);
+    EXPECT_EQ(posterior.frame_index(), 1);
     QImage const before = posterior.viewport().picture();
     QTest::mouseClick(&anterior.viewport(), Qt::LeftButton, {}, {anterior.viewport().width() / 2, 200});
     EXPECT_NE(posterior.viewport().picture(), before) << "the mark is not on the other projection";
@@ -230,10 +238,67 @@ TEST_F(Hanging, ASeriesDroppedOnAnyCellIsShownThere) {
     ASSERT_TRUE(empty && wanted);
     QMimeData dragged;
     dragged.setData(QLatin1String(k_series_mime), QByteArray::fromStdString(wanted->name));
+    // Qt hands a drop to the widget that the drag entered.
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&empty->viewport(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(&empty->viewport(), &drop);
     EXPECT_EQ(empty->series(), wanted);
     EXPECT_EQ(reader.room().active(), empty);
+}
+
+TEST_F(Hanging, PriorAndCurrentShowTheSameLevelOnceAVertebraIsLabelledInBoth) {
+    QTemporaryDir studies;
+    test::CtSlice slice;
+    slice.columns = slice.rows = 64;
+    slice.column_mm = slice.row_mm = 2;
+    for (slice.years_before = 1; slice.years_before <= 2; ++slice.years_before)
+        for (slice.number = 1; slice.number <= 40; ++slice.number) {
+            slice.position = {-64, -64, 2.0 * slice.number + 100 * slice.years_before};
+            std::string const name =
+                std::to_string(slice.years_before) + "_" + std::to_string(slice.number) + ".dcm";
+            ASSERT_TRUE(test::write_ct(studies.path().toStdString() + "/" + name, slice,
+                                       [](LpsPoint p) { return p.x * p.x + p.y * p.y < 1600 ? 300 : -900; }));
+        }
+    WindowReader reader(data.path());
+    reader.open(studies.path().toStdString());
+    reader.key(Qt::Key_F7);
+    reader.wait_for_pictures();
+    ASSERT_TRUE(reader.protocol().startsWith(QStringLiteral("compare"))) << reader.protocol().toStdString();
+    ViewCell &prior = reader.cell(0), &current = reader.cell(1);
+    FrameOfReferenceUid const then = prior.frame_of_reference(), now = current.frame_of_reference();
+    ASSERT_NE(then, now);
+    EXPECT_FALSE(reader.room().bound_by_level());
+    // Nothing binds them yet: one scrolls alone.
+    LpsPoint const l3 = current.content().volume->geometry().centre();
+    auto const alone = prior.geometry();
+    wheel(current, 2);
+    EXPECT_EQ(prior.geometry(), alone);
+    LpsVector const shift{4, -3, 111}; // the older one lies 100 mm higher on its table
+    for (auto const& [point, frame] : {std::pair{l3, now}, std::pair{l3 + shift, then}}) {
+        annotation::VertebraLabel label;
+        label.level = *annotation::parse_level("L3");
+        label.position = {point, frame};
+        ASSERT_TRUE(reader.window->session()->editor().apply({annotation::PutLabel{label}}));
+    }
+    EXPECT_TRUE(reader.room().bound_by_level());
+    reader.room().focus(l3, now);
+    // Within the half voxel by which each picture lies on slices of its own.
+    auto const half_mm = [](ViewCell& cell) {
+        auto const& mm = cell.content().volume->geometry().spacing_mm;
+        return std::max({mm[0], mm[1], mm[2]}) / 2 + 1e-6;
+    };
+    EXPECT_LE(std::abs(prior.geometry().distance_of(l3 + shift).value), half_mm(prior));
+    wheel(current, 3);
+    double const apart =
+        dot(prior.geometry().centre - current.geometry().centre - shift, current.geometry().normal());
+    EXPECT_LE(std::abs(apart), half_mm(prior));
+    EXPECT_EQ(prior.geometry().mm_per_pixel, current.geometry().mm_per_pixel);
+    reader.room().set_linked(false);
+    auto const kept = prior.geometry();
+    wheel(current, 3);
+    EXPECT_EQ(prior.geometry(), kept);
 }
 
 TEST_F(Hanging, DoubleClickAndF11MakeOneViewLargeAndGiveTheOthersBack) {
@@ -366,6 +431,41 @@ TEST_F(Hanging, AKeySharedWithFusionIsFusionsOnlyInAFusedView) {
     reader.key(Qt::Key_E);
     EXPECT_GT(fused->fusion().opacity, before);
     EXPECT_EQ(reader.room().tool(), QStringLiteral("window_level"));
+}
+
+TEST_F(Hanging, AMouseButtonHasTheToolThatTheReaderChoseAlsoAfterTheNextStart) {
+    auto const middle_drag_changes_window = [](WindowReader& reader) {
+        ViewCell& cell = reader.cell(1);
+        auto const before = cell.content().window;
+        QTest::mousePress(&cell.viewport(), Qt::MiddleButton, {}, {60, 60});
+        QTest::mouseMove(&cell.viewport(), {90, 80});
+        QTest::mouseMove(&cell.viewport(), {120, 90});
+        QTest::mouseRelease(&cell.viewport(), Qt::MiddleButton, {}, {120, 90});
+        return cell.content().window != before;
+    };
+    {
+        WindowReader reader(data.path());
+        reader.open(phantom());
+        EXPECT_FALSE(middle_drag_changes_window(reader)); // it pans
+        KeysDialog keys(
+            reader.window->commands(),
+            [&](MouseButtons const& mouse) { reader.room().set_mouse(mouse.middle, mouse.right); },
+            reader.window.get());
+        QComboBox* middle = nullptr;
+        for (auto* const box : keys.findChildren<QComboBox*>())
+            if (box->accessibleName() == QStringLiteral("Tool of the middle mouse button"))
+                middle = box;
+        ASSERT_NE(middle, nullptr);
+        int const window_tool = middle->findData(QStringLiteral("window_level"));
+        ASSERT_GE(window_tool, 0);
+        middle->setCurrentIndex(window_tool);
+        Q_EMIT middle->activated(window_tool);
+        EXPECT_TRUE(middle_drag_changes_window(reader));
+        reader.window->close();
+    }
+    WindowReader reader(data.path());
+    reader.open(phantom());
+    EXPECT_TRUE(middle_drag_changes_window(reader));
 }
 
 struct Real {

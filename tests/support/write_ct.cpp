@@ -30,11 +30,14 @@ bool write_ct(std::filesystem::path const& file, CtSlice const& s, std::vector<s
     auto const put = [&](DcmTagKey const& key, std::string const& value) {
         d.putAndInsertString(key, value.c_str());
     };
+    std::string const study = s.years_before == 0 ? "" : "." + std::to_string(s.years_before);
     put(DCM_SOPClassUID, UID_CTImageStorage);
-    put(DCM_SOPInstanceUID, "1.2.826.0.1.3680043.10.1.3." + std::to_string(s.number));
-    put(DCM_StudyInstanceUID, "1.2.826.0.1.3680043.10.1.1");
-    put(DCM_SeriesInstanceUID, "1.2.826.0.1.3680043.10.1.2");
-    put(DCM_FrameOfReferenceUID, "1.2.826.0.1.3680043.10.1.9");
+    put(DCM_SOPInstanceUID, "1.2.826.0.1.3680043.10.1.3" + study + "." + std::to_string(s.number));
+    put(DCM_StudyInstanceUID, "1.2.826.0.1.3680043.10.1.1" + study);
+    put(DCM_SeriesInstanceUID, "1.2.826.0.1.3680043.10.1.2" + study);
+    put(DCM_FrameOfReferenceUID, "1.2.826.0.1.3680043.10.1.9" + study);
+    if (s.years_before > 0)
+        put(DCM_StudyDate, std::to_string(2020 - s.years_before) + "0101");
     put(DCM_Modality, "CT");
     put(DCM_PatientID, "TEST");
     put(DCM_ImageType, "ORIGINAL\\PRIMARY\\AXIAL");

@@ -16,6 +16,7 @@ struct CtSlice {
     LpsPoint position;
     LpsVector row_dir{1, 0, 0}, col_dir{0, 1, 0};
     double column_mm = 1, row_mm = 1;
+    int years_before = 0; // of a prior study of the same patient: other identifiers, other frame of reference
 };
 
 // Stored values are `hu(place) + 1024`, 12 bits unsigned, explicit little-endian. False when it can't be

@@ -121,6 +121,26 @@ TEST(Protocols, ComparingTakesThePriorOfTheSameKindAndNeverWinsByItself) {
     EXPECT_FALSE(choose(library.protocols, study, ProtocolPurpose::compare));
 }
 
+TEST(Protocols, BothDetectorsOfOneBoneScanHangSideBySideAndAnUnknownViewIsNeverTheSecond) {
+    auto const library = load_protocols({});
+    auto scan = series("NM", ViewPlane::native, "", 2);
+    scan.kind = QStringLiteral("multiframe");
+    scan.frame_views = {QStringLiteral("posterior"), QStringLiteral("anterior")};
+    auto const both = choose(library.protocols, std::vector{scan});
+    ASSERT_TRUE(both);
+    EXPECT_EQ(both->protocol.id, QStringLiteral("bone_scan"));
+    EXPECT_EQ(both->series_of(QStringLiteral("anterior")), 0u);
+    EXPECT_EQ(both->series_of(QStringLiteral("posterior")), 0u);
+    EXPECT_EQ(both->frame_of(QStringLiteral("anterior")), 1);
+    EXPECT_EQ(both->frame_of(QStringLiteral("posterior")), 0);
+    scan.frame_views.clear(); // four codings of one picture: nothing says which side
+    auto const one = choose(library.protocols, std::vector{scan});
+    ASSERT_TRUE(one);
+    EXPECT_EQ(one->series_of(QStringLiteral("anterior")), 0u);
+    EXPECT_EQ(one->series_of(QStringLiteral("posterior")), std::nullopt);
+    EXPECT_EQ(one->frame_of(QStringLiteral("anterior")), std::nullopt);
+}
+
 TEST(Protocols, APriorXRayIsPairedWithTheSameView) {
     auto const library = load_protocols({});
     auto const xray = [](char const* view, StudyRole role) {
