@@ -105,9 +105,16 @@ void clean(std::span<std::byte> values, int shift, int stored) {
     auto* const data = reinterpret_cast<T*>(values.data());
     std::size_t const n = values.size() / sizeof(T);
     int const up = static_cast<int>(sizeof(T)) * 8 - stored;
-    for (std::size_t i = 0; i < n; ++i) // up, then down again: masks, and copies the sign for signed T
-        data[i] =
-            static_cast<T>(static_cast<T>(static_cast<U>(static_cast<U>(data[i]) >> shift << up)) >> up);
+    // Up, then down again: masks, and copies the sign for signed T.
+    auto const cleaned = [=](T value) {
+        return static_cast<T>(static_cast<T>(static_cast<U>(static_cast<U>(value) >> shift << up)) >> up);
+    };
+    U changes = 0; // nearly always none, and reading is cheaper than writing
+    for (std::size_t i = 0; i < n; ++i)
+        changes = static_cast<U>(changes | (static_cast<U>(data[i]) ^ static_cast<U>(cleaned(data[i]))));
+    if (changes != 0)
+        for (std::size_t i = 0; i < n; ++i)
+            data[i] = cleaned(data[i]);
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "imaging/dicom/dataset.h"
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -13,16 +12,22 @@
 
 #include <dcmtk/config/osconfig.h>
 
+#include <dcmtk/dcmdata/dcistrmb.h>
 #include <dcmtk/dcmdata/dcistrmf.h>
 #include <dcmtk/dcmdata/dctk.h>
 #include <dcmtk/oflog/oflog.h>
 
+#include "imaging/dicom/file_bytes.h"
 #include "imaging/dicom/sources.h"
 #include "imaging/dicom/text.h"
 
 namespace vertemark::imaging {
 
 namespace {
+
+constexpr std::size_t k_usual_header = 1 << 14, k_most_header = 1 << 20;
+thread_local std::size_t t_header_bytes =
+    k_usual_header; // to read of the next file: what the last one needed
 
 constexpr std::uint32_t k_longest_text = 1 << 20; // longer values are no text that a reader wants
 
@@ -50,30 +55,11 @@ std::optional<double> parse(std::string_view text) {
     return value;
 }
 
-struct OpenFile {
-    int descriptor = -1;
-    explicit OpenFile(std::filesystem::path const& path)
-        : descriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-    OpenFile(OpenFile const&) = delete;
-    OpenFile& operator=(OpenFile const&) = delete;
-    ~OpenFile() {
-        if (descriptor >= 0)
-            ::close(descriptor);
-    }
-};
+constexpr int k_element_head = 12; // tag, VR and length at their longest
 
-std::uint32_t number_at(unsigned char const* bytes, int size, bool big) {
-    std::uint32_t value = 0;
-    for (int i = 0; i < size; ++i)
-        value |= static_cast<std::uint32_t>(bytes[i]) << 8 * (big ? size - 1 - i : i);
-    return value;
-}
-
-// The pixel data element whose tag starts at `at`; nothing when another one stands there.
-std::optional<PixelDataPlace> pixel_data_at(int file, std::int64_t at, bool explicit_vr, bool big) {
-    unsigned char head[12];
-    if (at < 0 || ::pread(file, head, sizeof head, at) != static_cast<ssize_t>(sizeof head))
-        return std::nullopt;
+// The pixel data element whose tag starts with `head`, at `at` of the file; nothing when it is another one.
+std::optional<PixelDataPlace> pixel_data_of(unsigned char const* head, std::int64_t at, bool explicit_vr,
+                                            bool big) {
     std::uint32_t const element = number_at(head + 2, 2, big);
     if (number_at(head, 2, big) != 0x7fe0 || (element != 0x0010 && element != 0x0008 && element != 0x0009))
         return std::nullopt;
@@ -87,6 +73,27 @@ std::optional<PixelDataPlace> pixel_data_at(int file, std::int64_t at, bool expl
         place.length = length;
     return place;
 }
+
+std::optional<PixelDataPlace> pixel_data_at(int file, std::int64_t at, bool explicit_vr, bool big) {
+    unsigned char head[k_element_head];
+    if (at < 0 || ::pread(file, head, sizeof head, at) != static_cast<ssize_t>(sizeof head))
+        return std::nullopt;
+    return pixel_data_of(head, at, explicit_vr, big);
+}
+
+// The beginning of a file as DCMTK's stream. Long values that it skips are read from the file when asked for.
+class MemoryStream final : public DcmInputBufferStream {
+public:
+    MemoryStream(std::span<char const> bytes, std::string const& path) : m_path(path) {
+        setBuffer(bytes.data(), static_cast<offile_off_t>(bytes.size()));
+    }
+    DcmInputStreamFactory* newFactory() const override {
+        return new DcmInputFileStreamFactory(OFFilename(m_path.c_str()), tell());
+    }
+
+private:
+    std::string const& m_path;
+};
 
 // Some converters compress the pixels and name the new transfer syntax but leave the elements in implicit VR:
 // reads them so into `data`, up to the pixel data. Nothing when that leads nowhere either.
@@ -109,54 +116,6 @@ std::optional<PixelDataPlace> read_as_implicit(std::filesystem::path const& path
                 return place;
     return std::nullopt;
 }
-
-std::string first_bytes(int file) {
-    std::string head(1024, '\0');
-    ssize_t const n = ::pread(file, head.data(), head.size(), 0);
-    head.resize(n > 0 ? static_cast<std::size_t>(n) : 0);
-    return head;
-}
-
-bool is_deflated(std::string_view head) {
-    return head.size() >= 144 && head.find("1.2.840.10008.1.2.1.99") != std::string_view::npos;
-}
-
-// A deflated dataset inflated into memory, read from there like a file: DCMTK itself would believe an element
-// that claims more bytes than the stream holds, and allocate them.
-struct InflatedFile final : DcmFileFormat {
-    int descriptor = ::memfd_create("inflated", MFD_CLOEXEC);
-    InflatedFile() = default;
-    InflatedFile(InflatedFile const&) = delete;
-    InflatedFile& operator=(InflatedFile const&) = delete;
-    ~InflatedFile() override {
-        if (descriptor >= 0)
-            ::close(descriptor);
-    }
-    [[nodiscard]] std::string path() const { return "/proc/self/fd/" + std::to_string(descriptor); }
-
-    // malformed: it unpacks to more than a file may take in memory.
-    Result<void> inflate(std::filesystem::path const& file, std::string_view head) {
-        constexpr std::uint64_t most_bytes = 400u << 20;
-        auto const* const length = reinterpret_cast<unsigned char const*>(head.data()) + 140;
-        DcmInputFileStream stream{OFFilename(file.c_str())};
-        stream.skip(144 + static_cast<offile_off_t>(number_at(length, 4, false)));
-        stream.installCompressionFilter(ESC_zlib);
-        std::vector<char> buffer(1 << 16);
-        std::uint64_t bytes = 0;
-        while (stream.good() && !stream.eos()) {
-            auto const n = stream.read(buffer.data(), static_cast<offile_off_t>(buffer.size()));
-            if (n <= 0)
-                break;
-            bytes += static_cast<std::uint64_t>(n);
-            if (bytes > most_bytes)
-                return fail(ErrorCode::malformed, "it unpacks to more than is safe", file.string());
-            if (::write(descriptor, buffer.data(), static_cast<std::size_t>(n)) != n)
-                return fail(ErrorCode::io, "no memory is left to unpack it", file.string());
-        }
-        getMetaInfo()->loadFile(OFFilename(file.c_str()));
-        return {};
-    }
-};
 
 } // namespace
 
@@ -335,6 +294,34 @@ Dataset::Dataset(Dataset&&) noexcept = default;
 Dataset& Dataset::operator=(Dataset&&) noexcept = default;
 Dataset::~Dataset() = default;
 
+// Parses up to the pixel data from the file's first bytes, without the many small reads of a stream on a
+// file; false when the pixel data doesn't begin there, or anything is odd: then the file itself is parsed.
+bool Dataset::read_beginning(int file, std::string const& path, std::span<char const> bytes) {
+    for (std::size_t wanted = bytes.size();; wanted = std::min(wanted * 8, k_most_header)) {
+        if (bytes.size() < wanted)
+            bytes = beginning(file, wanted);
+        MemoryStream stream(bytes, path);
+        m_file = std::make_unique<DcmFileFormat>();
+        m_file->transferInit();
+        bool const good =
+            m_file->readUntilTag(stream, EXS_Unknown, EGL_noChange, 4096, DcmTagKey(0x7fe0, 0x0008)).good();
+        m_file->transferEnd();
+        DcmXfer const syntax(m_file->getDataset()->getOriginalXfer());
+        auto const at = static_cast<std::int64_t>(stream.tell());
+        for (std::int64_t const start : {at, at - 8, at - 12})
+            if (good && !m_pixel_data && start >= 0 &&
+                start + k_element_head <= static_cast<std::int64_t>(bytes.size()))
+                m_pixel_data = pixel_data_of(reinterpret_cast<unsigned char const*>(bytes.data()) + start,
+                                             start, syntax.isExplicitVR(), syntax.isBigEndian());
+        if (m_pixel_data)
+            t_header_bytes = m_pixel_data->offset < static_cast<std::int64_t>(k_usual_header)
+                                 ? k_usual_header
+                                 : std::max(wanted, k_usual_header);
+        if (m_pixel_data || bytes.size() < wanted || wanted >= k_most_header)
+            return m_pixel_data.has_value();
+    }
+}
+
 Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) {
     set_up_dcmtk();
     OpenFile const file(path);
@@ -344,7 +331,8 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
                     path.string());
     if (::fstat(file.descriptor, &status) != 0 || !S_ISREG(status.st_mode))
         return fail(ErrorCode::io, "not a regular file", path.string());
-    std::string const head = first_bytes(file.descriptor);
+    auto const first = beginning(file.descriptor, t_header_bytes);
+    std::string const head(first.data(), std::min<std::size_t>(first.size(), 1024));
     if (!looks_like_dicom(head))
         return fail(ErrorCode::malformed, status.st_size == 0 ? "the file is empty" : "not a DICOM file",
                     path.string());
@@ -353,6 +341,10 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
     dataset.m_file_size = status.st_size;
     bool const deflated = is_deflated(head);
     std::string source = path.string();
+    if (extent == Extent::header && !deflated && dataset.read_beginning(file.descriptor, source, first)) {
+        dataset.m_root = Item(dataset.m_file->getDataset(), "");
+        return dataset;
+    }
     if (deflated) {
         auto inflated = std::make_unique<InflatedFile>();
         CHECK_OK(inflated->inflate(path, head));

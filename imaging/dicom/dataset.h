@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +87,7 @@ public:
 
 private:
     Dataset();
+    bool read_beginning(int file, std::string const& path, std::span<char const> bytes);
     std::unique_ptr<DcmFileFormat> m_file;
     Item m_root;
     std::optional<PixelDataPlace> m_pixel_data;

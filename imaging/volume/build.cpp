@@ -195,18 +195,33 @@ private:
     std::vector<std::once_flag> m_once;
 };
 
+// How many slices a thread reads at a time: enough that two threads seldom touch the same huge page for the
+// first time, which each would fill with zeros; few enough that all threads have several turns.
+int slices_together(int slices, std::size_t slice_bytes) {
+    constexpr std::size_t block_bytes = std::size_t{4} << 20;
+    int const by_size = static_cast<int>(
+        std::clamp<std::size_t>(block_bytes / std::max<std::size_t>(slice_bytes, 1), 1, 4096));
+    int const by_turns = slices / (4 * static_cast<int>(std::max(2u, std::thread::hardware_concurrency())));
+    return std::clamp(by_turns, 1, by_size);
+}
+
 Result<void> read_all(Series const& series, PixelPlan const& plan, std::vector<int> const& slices,
                       VolumeInfo& info, Pixels const& pixels, Job& job) {
     std::size_t const slice_bytes = pixels.bytes / static_cast<std::size_t>(info.geometry.size[2]);
     Loader loader(series, plan, slice_bytes);
     std::mutex mutex;
     std::vector<std::pair<int, Error>> bad;
-    CHECK_OK(in_parallel(static_cast<int>(slices.size()), job, "reading_pixels", [&](int f) -> Result<void> {
+    auto const load = [&](int f) {
         std::size_t const k = static_cast<std::size_t>(slices[static_cast<std::size_t>(f)]);
         if (auto done = loader.load(f, pixels.data.get() + k * slice_bytes); !done) {
             std::lock_guard const lock(mutex);
             bad.emplace_back(slices[static_cast<std::size_t>(f)], done.error());
         }
+    };
+    int const count = static_cast<int>(slices.size()), block = slices_together(count, slice_bytes);
+    CHECK_OK(in_parallel((count + block - 1) / block, job, "reading_pixels", [&](int b) -> Result<void> {
+        for (int f = b * block; f < std::min(count, (b + 1) * block) && !job.stopped(); ++f)
+            load(f);
         return {};
     }));
     if (bad.size() == slices.size())
@@ -277,7 +292,7 @@ Result<void> in_parallel(int count, Job& job, char const* stage,
                 outcome = std::move(result);
                 next = count;
             }
-            if (int const n = done.fetch_add(1); n % 16 == 0)
+            if (int const n = done.fetch_add(1); n % 4 == 0)
                 job.progress(static_cast<double>(n) / count, stage);
         }
     };
