@@ -77,8 +77,7 @@ constexpr std::array<Reach, 4> k_tomita{{{"wide_or_marginal_excision", 3, 3},
 constexpr std::array<Reach, 3> k_tokuhashi{
     {{"lt_6_months", 0, 1}, {"ge_6_months", 1, 2}, {"ge_12_months", 2, 3}}};
 
-template <std::size_t N>
-Reach const* reach_of(std::array<Reach, N> const& table, std::string_view score,
+Reach const* reach_of(std::span<Reach const> table, std::string_view score,
                       std::span<ScoreResult const> results) {
     for (auto const& result : results)
         if (result.score == score && result.category)

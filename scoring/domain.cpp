@@ -168,8 +168,7 @@ std::optional<Value> normalise(Domain const& domain, Value const& value) {
     case Domain::Kind::levels:
     case Domain::Kind::several:
         return as_texts(domain, value);
-    case Domain::Kind::integer:
-    case Domain::Kind::number:
+    default: // integer, number
         break;
     }
     auto const given = as_number(value);

@@ -45,7 +45,6 @@ public:
         visit(0);
         return std::move(m_outcome);
     }
-    bool fixed(std::size_t item) const { return m_fixed[item]; }
 
 private:
     void add_free(std::vector<std::string> const& ids) {
@@ -287,10 +286,10 @@ void state_worst(ScoreDefinition const& definition, ScoreResult& result) {
     ScoreResult const* holder = nullptr;
     bool open = false;
     for (auto const& lesion : result.lesions) {
-        open = open || !lesion.category;
-        for (std::size_t i = 0; lesion.category && i < asked.domain.choices.size(); ++i)
-            if (lesion.detail("grade") && *lesion.detail("grade") == Detail(asked.domain.choices[i]) &&
-                (!worst || i > *worst)) {
+        Detail const* grade = lesion.detail("grade");
+        open = open || !grade;
+        for (std::size_t i = 0; grade && i < asked.domain.choices.size(); ++i)
+            if (*grade == Detail(asked.domain.choices[i]) && (!worst || i > *worst)) {
                 worst = i;
                 holder = &lesion;
             }
@@ -327,6 +326,16 @@ ScoreResult evaluate_lesions(ScoreDefinition const& definition, Evidence const& 
         state_highest(definition, result);
     }
     return result;
+}
+
+// Whether both say the same of the patient and of each lesion, whatever stands in their explanations.
+bool say_the_same(ScoreResult const& a, ScoreResult const& b) {
+    auto const says = [](ScoreResult const& result) {
+        return std::tie(result.reachable, result.categories, result.category, result.strategy, result.goal,
+                        result.surgical_consult, result.error);
+    };
+    return says(a) == says(b) &&
+           std::equal(a.lesions.begin(), a.lesions.end(), b.lesions.begin(), b.lesions.end(), say_the_same);
 }
 
 } // namespace
@@ -369,12 +378,8 @@ std::optional<Recomputed> recompute(std::span<ScoreDefinition const> definitions
         return std::nullopt;
     Recomputed recomputed{evaluate(*stored, evidence), std::nullopt, false};
     if (newest != stored) {
-        auto const says = [](ScoreResult const& result) {
-            return std::tie(result.reachable, result.categories, result.category, result.strategy,
-                            result.goal, result.surgical_consult, result.error);
-        };
         recomputed.by_newest = evaluate(*newest, evidence);
-        recomputed.differs = says(recomputed.as_stored) != says(*recomputed.by_newest);
+        recomputed.differs = !say_the_same(recomputed.as_stored, *recomputed.by_newest);
     }
     return recomputed;
 }

@@ -22,7 +22,7 @@ ScoreResult evaluate(ScoreDefinition const& definition, Evidence const& evidence
 struct Recomputed {
     ScoreResult as_stored;
     std::optional<ScoreResult> by_newest; // nothing when the stored version is the newest
-    bool differs = false;                 // the newest table gives another total, band or strategy
+    bool differs = false; // the newest table gives another total, band or strategy, of a lesion too
 };
 // Nothing when the catalogue (or `definitions`) has no such version.
 std::optional<Recomputed> recompute(std::string_view id, int version, Evidence const& evidence);

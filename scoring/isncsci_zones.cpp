@@ -62,7 +62,7 @@ bool starred(TaggedStretch const& stretch, Segment const& segment, int at) {
     if (!stretch.first)
         return false;
     if (segment.motor)
-        return is(*segment.motor, 0) && tagged(*segment.motor);
+        return is(*segment.motor, 0); // an untagged 0 is absent and was passed over
     auto const graded_tag = [](Score const& s) { return s.grade && tagged(s); };
     return graded_tag(segment.touch) || graded_tag(segment.prick) ||
            (at >= *stretch.first && at <= stretch.last);

@@ -105,8 +105,7 @@ struct Answers {
     std::vector<std::string> yes, no, absolute;
 };
 
-template <std::size_t N>
-Answers answers_to(Question const (&questions)[N], Inputs const& inputs, ScoreResult& result) {
+Answers answers_to(std::span<Question const> questions, Inputs const& inputs, ScoreResult& result) {
     Answers answers;
     for (auto const& question : questions) {
         auto const answer = inputs.flag(question.id);
@@ -139,8 +138,7 @@ void conclude_vertebroplasty(Inputs const& inputs, ScoreResult& result) {
     result.details = {{"present", answers.yes}, {"absolute", answers.absolute}};
 }
 
-template <std::size_t N>
-std::vector<InputDefinition> flags_of(Question const (&questions)[N]) {
+std::vector<InputDefinition> flags_of(std::span<Question const> questions) {
     std::vector<InputDefinition> inputs;
     for (auto const& question : questions)
         inputs.push_back({question.id, {}, Role::required, flag(), {}});

@@ -28,12 +28,12 @@ constexpr SiteClass k_sites[] = {
     {"kidney", "moderate", nullptr},       {"uterus", "moderate", "rapid"},
     {"ovary", "moderate", nullptr},        {"sarcoma", "moderate", nullptr},
     {"osteosarcoma", "moderate", nullptr}, {"carcinoid", "moderate", nullptr},
-    {"other", "moderate", nullptr},        {"esophagus", "rapid", nullptr},
-    {"liver", "rapid", nullptr},           {"stomach", "rapid", nullptr},
-    {"colon", "rapid", nullptr},           {"rectum", "rapid", nullptr},
-    {"pancreas", "rapid", nullptr},        {"gallbladder", "rapid", nullptr},
-    {"bladder", "rapid", nullptr},         {"head_neck", "rapid", nullptr},
-    {"melanoma", "rapid", nullptr},        {"unidentified", "rapid", nullptr},
+    {"esophagus", "rapid", nullptr},       {"liver", "rapid", nullptr},
+    {"stomach", "rapid", nullptr},         {"colon", "rapid", nullptr},
+    {"rectum", "rapid", nullptr},          {"pancreas", "rapid", nullptr},
+    {"gallbladder", "rapid", nullptr},     {"bladder", "rapid", nullptr},
+    {"head_neck", "rapid", nullptr},       {"melanoma", "rapid", nullptr},
+    {"unidentified", "rapid", nullptr},
 };
 
 std::optional<int> yes_is_one(std::optional<bool> const& flag) {
@@ -60,12 +60,16 @@ std::optional<int> visceral_2005(Inputs const& inputs) {
     return present ? std::optional(*present ? 2 : 0) : std::nullopt;
 }
 
+constexpr SiteClass k_other_site = {"other", "moderate", nullptr};
+
 SiteClass const* class_of(Inputs const& inputs) {
-    if (auto const* site = inputs.text(input::primary_site))
-        for (auto const& row : k_sites)
-            if (row.site == *site)
-                return &row;
-    return nullptr;
+    auto const* site = inputs.text(input::primary_site);
+    if (!site)
+        return nullptr;
+    for (auto const& row : k_sites)
+        if (row.site == *site)
+            return &row;
+    return &k_other_site;
 }
 
 std::optional<int> primary_2014(Inputs const& inputs) {

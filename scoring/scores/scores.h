@@ -6,6 +6,7 @@
 #include "scoring/score.h"
 
 #include <initializer_list>
+#include <span>
 
 namespace vertemark::scoring {
 
@@ -52,8 +53,7 @@ struct ChoicePoints {
     std::string_view choice;
     int points;
 };
-template <std::size_t N>
-std::optional<int> points_for(ChoicePoints const (&table)[N], std::string const* choice) {
+inline std::optional<int> points_for(std::span<ChoicePoints const> table, std::string const* choice) {
     if (choice)
         for (auto const& row : table)
             if (row.choice == *choice)

@@ -75,8 +75,9 @@ std::optional<int> primary_1990(Inputs const& inputs) {
     return site ? points_for(k_primary_1990, site).value_or(k_other_primary_1990) : std::optional<int>();
 }
 
+// Where only the AIS was assessed its letter counts as Frankel's does, and a warning names the scale.
 std::optional<int> palsy(Inputs const& inputs) {
-    return points_for(k_palsy, inputs.text(input::frankel));
+    return points_for(k_palsy, inputs.text(inputs.known(input::frankel) ? input::frankel : input::ais));
 }
 
 // That an organ holds a metastasis leaves open only whether it can be removed.
@@ -112,6 +113,8 @@ void ask_for_pleura(Inputs const& inputs, ScoreResult& result) {
 void warn(Inputs const& inputs, ScoreResult& result, bool site_listed) {
     warn_kps_ecog(inputs, result.warnings);
     warn_frankel_ais(inputs, result.warnings);
+    if (auto const* ais = inputs.text(input::ais); ais && !inputs.known(input::frankel))
+        result.warnings.push_back({"palsy_from_ais", {*ais}});
     auto const* site = inputs.text(input::primary_site);
     if (site && *site != "other" && !site_listed)
         result.warnings.push_back({"site_scored_as_other", {*site}});
@@ -146,7 +149,7 @@ ScoreDefinition common() {
         {input::pleural_metastases, {}, Role::aside, flag(), {}},
         {input::organ_present, {}, Role::aside, flag(), {}},
         {input::ecog, {}, Role::aside, integer(0, 5), {}},
-        {input::ais, {}, Role::aside, choice({"A", "B", "C", "D", "E"}), {}},
+        {input::ais, {}, Role::shortcut, choice({"A", "B", "C", "D", "E"}), {}},
     };
     score.items = {
         {"general", {input::kps}, general},
@@ -154,7 +157,7 @@ ScoreDefinition common() {
         {"vertebral", {input::vertebral_metastases}, vertebral},
         {"organ", {input::organ_metastases}, organ},
         {"primary", {input::primary_site}, primary},
-        {"palsy", {input::frankel}, palsy},
+        {"palsy", {input::frankel, input::ais}, palsy},
     };
     score.candidates = candidates;
     score.readings = {

@@ -35,6 +35,13 @@ std::vector<Value> all_values(Domain const& domain) {
     return values;
 }
 
+TEST(Catalogue, AnInputIsFoundByItsIdOnly) {
+    auto const& sins = *find_score("sins");
+    ASSERT_NE(sins.input("pain"), nullptr);
+    EXPECT_EQ(sins.input("pain")->id, "pain");
+    EXPECT_EQ(sins.input("kps"), nullptr);
+}
+
 TEST(Catalogue, EveryScoreIsFoundByIdAndVersion) {
     std::set<std::pair<std::string, int>> seen;
     for (auto const& score : catalogue()) {

@@ -41,6 +41,9 @@ TEST(Consistency, NothingIsSaidAboutFactsThatAgreeOrAreUnknown) {
                           {"extraspinal_bone_foci", 0},
                           {"bone_metastases", Value("solitary")}})),
               Codes{});
+    Evidence unsaid = with({{"ecog", 5}});
+    unsaid.facts["kps"] = Fact{}; // mentioned, and no value given
+    EXPECT_EQ(codes(unsaid), Codes{});
 }
 
 TEST(Consistency, ScalesThatDisagreeAreTold) {
@@ -113,6 +116,16 @@ TEST(Consistency, TomitaAndTokuhashiPointingApartAreTold) {
     evidence.facts.erase("growth");
     evidence.facts.erase("primary_site");
     EXPECT_FALSE(judged(evidence)); // nothing certain, nothing apart
+    evidence.set("growth", Value("slow"));
+    evidence.set("visceral", Value("none"));
+    EXPECT_FALSE(judged(evidence)); // Tomita 2 is certain, Tokuhashi isn't
+    // A band that the comparison has no reach for is compared with nothing.
+    ScoreResult tomita, tokuhashi;
+    tomita.score = "tomita";
+    tomita.category = "supportive_care";
+    tokuhashi.score = "tokuhashi_revised";
+    tokuhashi.category = "a_band_of_later";
+    EXPECT_EQ(codes({}, {tomita, tokuhashi}), Codes{});
 }
 
 } // namespace

@@ -19,6 +19,7 @@ TEST(Domain, ChoicesAreFoundInAnySpelling) {
                                     {"oesophagus", "esophagus"},
                                     {"head-neck", "head_neck"},
                                     {"Head / Neck", "head_neck"},
+                                    {"head\tneck", "head_neck"},
                                     {"head and neck", "head_neck"},
                                     {"unknown", "unidentified"},
                                     {"others", "other"},

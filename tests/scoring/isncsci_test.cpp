@@ -6,61 +6,13 @@
 
 #include <algorithm>
 #include <random>
-#include <stdexcept>
+
+#include "tests/scoring/isncsci_exams.h"
 
 using namespace vertemark::scoring;
+using namespace vertemark::test;
 
 namespace {
-
-int at(char const* segment) {
-    return *isncsci_segment(segment);
-}
-
-IsncsciScore read(char const* text, int best = 5) {
-    auto const score = read_isncsci_score(text, best);
-    return score ? *score : throw std::invalid_argument(text);
-}
-
-// Everything normal.
-IsncsciSide normal_side() {
-    IsncsciSide side;
-    side.touch.fill(read("2", 2));
-    side.prick.fill(read("2", 2));
-    side.motor.fill(read("5"));
-    return side;
-}
-IsncsciExam normal_exam() {
-    return {normal_side(), normal_side(), AnalFinding::yes, AnalFinding::yes};
-}
-
-IsncsciScore& muscle(IsncsciSide& side, char const* segment) {
-    for (int m = 0; m < k_isncsci_muscles; ++m)
-        if (isncsci_muscle_segment(m) == at(segment))
-            return side.motor[static_cast<std::size_t>(m)];
-    throw std::invalid_argument(segment);
-}
-void set_sensation(IsncsciSide& side, char const* segment, char const* touch, char const* prick) {
-    side.touch[static_cast<std::size_t>(at(segment))] = read(touch, 2);
-    side.prick[static_cast<std::size_t>(at(segment))] = read(prick, 2);
-}
-
-// Nothing below `last` on that side.
-void cut(IsncsciSide& side, char const* last) {
-    for (int s = at(last) + 1; s < k_isncsci_segments; ++s) {
-        side.touch[static_cast<std::size_t>(s)] = read("0", 2);
-        side.prick[static_cast<std::size_t>(s)] = read("0", 2);
-    }
-    for (int m = 0; m < k_isncsci_muscles; ++m)
-        if (isncsci_muscle_segment(m) > at(last))
-            side.motor[static_cast<std::size_t>(m)] = read("0");
-}
-IsncsciExam cut_exam(char const* right, char const* left) {
-    IsncsciExam exam = normal_exam();
-    cut(exam.right, right);
-    cut(exam.left, left);
-    exam.contraction = exam.sensation = AnalFinding::no;
-    return exam;
-}
 
 TEST(Isncsci, ANormalExaminationIsIntactAndE) {
     auto const result = classify(normal_exam());
@@ -196,6 +148,7 @@ TEST(Isncsci, AnUntestableScoreLeavesItsTotalOpenAndOnlyThat) {
     auto const totals = classify(exam).left.totals;
     EXPECT_EQ(totals, (IsncsciTotals{56, 56, std::nullopt, 25, std::nullopt}));
     EXPECT_EQ(isncsci_total(totals.upper_motor), "ND");
+    EXPECT_EQ(isncsci_total(totals.lower_motor), "25");
     EXPECT_EQ(isncsci_sum(25, totals.upper_motor), std::nullopt);
     EXPECT_EQ(isncsci_sum(25, 20), 45);
 }
@@ -238,7 +191,7 @@ TEST(Isncsci, ScoresAreReadAsTheyAreWritten) {
     EXPECT_EQ(read_isncsci_score("4**", 5), (IsncsciScore{4, IsncsciScore::Tag::normal}));
     EXPECT_EQ(read_isncsci_score("NT**", 2), (IsncsciScore{std::nullopt, IsncsciScore::Tag::normal}));
     EXPECT_EQ(read_isncsci_score("NT", 2), IsncsciScore{});
-    for (char const* wrong : {"", "*", "**", "3", "2*", "2**", "-1", "22", "nt", "N", "1***", "x"})
+    for (char const* wrong : {"", "*", "**", "3", "2*", "2**", "-1", "22", "nt", "N", "1***", "x", "/", "/*"})
         EXPECT_FALSE(read_isncsci_score(wrong, 2)) << wrong;
     EXPECT_FALSE(read_isncsci_score("6", 5));
     EXPECT_FALSE(read_isncsci_score("5*", 5)); // the best grade cannot be spoiled
@@ -247,33 +200,6 @@ TEST(Isncsci, ScoresAreReadAsTheyAreWritten) {
 }
 
 // ---- Random examinations ----
-
-IsncsciExam random_exam(std::mt19937& random) {
-    auto const below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-    IsncsciExam exam = normal_exam();
-    for (auto* side : {&exam.right, &exam.left}) {
-        int const level = below(k_isncsci_segments), spared = below(3);
-        for (int s = level + 1; s < k_isncsci_segments; ++s) {
-            side->touch[static_cast<std::size_t>(s)].grade = spared ? below(3) : 0;
-            side->prick[static_cast<std::size_t>(s)].grade = spared ? below(3) : 0;
-        }
-        for (int m = 0; m < k_isncsci_muscles; ++m)
-            if (isncsci_muscle_segment(m) > level)
-                side->motor[static_cast<std::size_t>(m)].grade = spared ? below(6) : 0;
-    }
-    exam.contraction = below(2) ? AnalFinding::yes : AnalFinding::no;
-    exam.sensation = below(2) ? AnalFinding::yes : AnalFinding::no;
-    return exam;
-}
-
-bool lists(std::vector<MarkedLevel> const& open, std::vector<MarkedLevel> const& truth) {
-    return std::any_of(open.begin(), open.end(),
-                       [&](auto const& level) { return level.segment == truth.front().segment; });
-}
-bool lists(std::vector<MarkedGrade> const& open, std::vector<MarkedGrade> const& truth) {
-    return std::any_of(open.begin(), open.end(),
-                       [&](auto const& grade) { return grade.grade == truth.front().grade; });
-}
 
 TEST(Isncsci, AFullyTestedExaminationHasOneAnswerToEverything) {
     std::mt19937 random(1);

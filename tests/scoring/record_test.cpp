@@ -112,6 +112,7 @@ TEST(Bilsky, ThePatientHasTheWorstLevel) {
     EXPECT_EQ(open.missing_inputs, Texts{"lesions[1].bilsky"});
     EXPECT_EQ(evaluate(bilsky, lesions({{"T4", "3"}, {"T8", ""}})).category, "bilsky_3");
     EXPECT_FALSE(evaluate(bilsky, lesions({{"T4", ""}})).category);
+    EXPECT_FALSE(evaluate(bilsky, lesions({{"T4", ""}, {"T8", ""}, {"T9", "2"}})).category);
     EXPECT_EQ(evaluate(bilsky, lesions({{"T4", "5"}, {"T8", "2"}})).error->subject, "lesions[0].bilsky");
 }
 
@@ -169,6 +170,7 @@ TEST(Noms, FourFieldsAndNoVerdict) {
     EXPECT_EQ(text(result, "systemic"), "fit");
     EXPECT_FALSE(result.category || result.total || result.strategy);
     EXPECT_EQ(text(score("noms", {{"bilsky", Value("1c")}}), "neurologic"), "debated");
+    EXPECT_EQ(text(score("noms", {{"bilsky", 3}}), "neurologic"), "high");
     auto const part = score("noms", {{"bilsky", 0}});
     EXPECT_EQ(text(part, "neurologic"), "low");
     EXPECT_EQ(part.missing_inputs, (Texts{"radiosensitivity", "stability", "systemic_fitness"}));

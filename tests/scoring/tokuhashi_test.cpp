@@ -293,6 +293,27 @@ TEST(TokuhashiRevised, ScalesThatContradictEachOtherAreTold) {
     EXPECT_FALSE(has(agreeing, "kps_ecog_mismatch") || has(agreeing, "frankel_ais_differ"));
 }
 
+// Definitions 3: the AIS letter gives the points of the same Frankel letter, and the scale is stated.
+TEST(TokuhashiRevised, TheAisStandsInForAMissingFrankelGradeAndIsNamed) {
+    for (char const* id : {"tokuhashi_revised", "tokuhashi_1990"})
+        for (char const* letter : {"A", "B", "C", "D", "E"}) {
+            auto const by_frankel = evaluate(*find_score(id), patient(80, 0, 1, "none", "lung", letter));
+            Evidence evidence = patient(80, 0, 1, "none", "lung", letter);
+            evidence.facts.erase("frankel");
+            EXPECT_FALSE(evaluate(*find_score(id), evidence).total);
+            evidence.set("ais", Value(letter));
+            auto const by_ais = evaluate(*find_score(id), evidence);
+            EXPECT_EQ(by_ais.total, by_frankel.total) << letter;
+            EXPECT_TRUE(by_ais.missing.empty());
+            EXPECT_TRUE(has(by_ais, "palsy_from_ais"));
+            EXPECT_FALSE(has(by_frankel, "palsy_from_ais"));
+        }
+    Evidence both = patient(80, 0, 1, "none", "lung", "E");
+    both.set("ais", Value("A")); // Frankel counts where both are known
+    EXPECT_EQ(evaluate(revised(), both).step("palsy")->points, 2);
+    EXPECT_FALSE(has(evaluate(revised(), both), "palsy_from_ais"));
+}
+
 // Liu S et al. 2020, doi:10.21203/rs.3.rs-31725/v1: patients 1, 3, 4 reproduce; 2 cannot (two vertebrae).
 TEST(TokuhashiRevised, ThePublishedCohortIsRecomputed) {
     EXPECT_EQ(evaluate(revised(), patient(30, 0, 1, "none", "esophagus", "D")).total, 7);

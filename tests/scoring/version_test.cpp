@@ -44,12 +44,31 @@ TEST(Versions, ANewerTableThatSaysTheSameIsNoDifference) {
     EXPECT_FALSE(recomputed->differs);
 }
 
+// The patient's value stays the other lesion's: what differs is one lesion alone.
+TEST(Versions, ALesionWhoseGradeDiffersIsADifference) {
+    auto const tables = two_versions();
+    Evidence patient;
+    patient.lesions = {loss(22), loss(17)};
+    auto const recomputed = recompute(tables, "genant_sq", 1, patient);
+    ASSERT_TRUE(recomputed && recomputed->by_newest);
+    EXPECT_EQ(recomputed->as_stored.total, recomputed->by_newest->total);
+    EXPECT_TRUE(recomputed->differs);
+}
+
 TEST(Versions, TheNewestTableHasNothingNewer) {
     auto const tables = two_versions();
     auto const recomputed = recompute(tables, "genant_sq", 2, loss(17));
     ASSERT_TRUE(recomputed);
     EXPECT_FALSE(recomputed->by_newest || recomputed->differs);
     EXPECT_EQ(recompute("sins", 1, {})->as_stored.reachable.size(), 19u);
+}
+
+TEST(Versions, TheNewestIsFoundInWhateverOrderTheTablesStand) {
+    auto const [next, old] = two_versions();
+    std::array const tables{old, next};
+    auto const recomputed = recompute(tables, "genant_sq", 1, loss(17));
+    ASSERT_TRUE(recomputed && recomputed->by_newest);
+    EXPECT_EQ(recomputed->by_newest->version, 2);
 }
 
 TEST(Versions, AVersionThatNeverWasIsNotGuessed) {
