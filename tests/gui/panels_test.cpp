@@ -4,19 +4,14 @@
 #include <ctime>
 #include <iostream>
 
-#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
-#include "app/core/case_session.h"
 #include "app/i18n/annotation_text.h"
-#include "app/store/sql_case_store.h"
 #include "app/ui/panels/audit_dialog.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/panels/clinical_panel.h"
@@ -26,33 +21,20 @@
 #include "app/ui/panels/score_panel.h"
 #include "app/ui/panels/spine_map.h"
 #include "app/ui/panels/wbb_drawing.h"
-#include "app/ui/theme.h"
+#include "tests/gui/open_case.h"
 
 using namespace vertemark;
 using namespace vertemark::app;
 using namespace vertemark::annotation;
+using namespace vertemark::test;
 
 namespace {
 
-// Where pictures of the panels are left for people to look at; empty: none are taken.
-QString picture_folder() {
-    return qEnvironmentVariable("VERTEMARK_PICTURES");
-}
-
-void take_picture(QWidget& widget, char const* name) {
-    if (!picture_folder().isEmpty())
-        widget.grab().save(QDir(picture_folder()).filePath(QLatin1String(name) + QStringLiteral(".png")));
-}
-
-class Panels : public testing::Test {
+class Panels : public OpenCase {
 protected:
     void SetUp() override {
-        auto store = open_sqlite_store(m_folder.filePath(QStringLiteral("cases.sqlite")));
-        ASSERT_TRUE(store) << store.error().detail;
-        m_store = std::move(*store);
-        auto session = CaseSession::open(*m_store, {"P1", "", "DOE^JANE", "F", "1960-01-01"}, "Dr Reader");
-        ASSERT_TRUE(session) << session.error().detail;
-        m_session = std::move(*session);
+        OpenCase::SetUp();
+        ASSERT_TRUE(m_session);
         m_column.set_session(m_session.get());
         m_column.resize(320, 1900);
         m_column.show();
@@ -72,7 +54,6 @@ protected:
         return *id;
     }
     Lesion const& lesion(LesionId const& id) { return *find_lesion(m_session->current(), id); }
-    ClinicalRecord const& clinical() { return m_session->current().clinical; }
     FactRow* row(std::vector<FactRow*> const& rows, char const* question) {
         for (auto* const one : rows)
             if (one->question().split(' ').contains(QLatin1String(question)))
@@ -84,9 +65,6 @@ protected:
     FactRow* clinical_row(char const* question) { return row(m_column.clinical()->rows(), question); }
     void press(FactRow* target, Qt::Key key) { QTest::keyClick(target->bar(), key); }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<CaseStore> m_store;
-    std::unique_ptr<CaseSession> m_session;
     CaseColumn m_column;
 };
 
@@ -330,7 +308,7 @@ TEST_F(Panels, AuditTrailListsEveryAct) {
     ASSERT_TRUE(trail);
     EXPECT_EQ(trail->size(), 2u);
     AuditDialog dialog(*trail);
-    take_picture(dialog, "audit");
+    take_picture(dialog, QStringLiteral("audit"));
     EXPECT_TRUE(edit_summary(trail->back().change.edit).contains("lytic"));
     EXPECT_FALSE(edit_summary(trail->back().change.inverse).contains("lytic"));
 }
@@ -338,7 +316,7 @@ TEST_F(Panels, AuditTrailListsEveryAct) {
 TEST_F(Panels, PicturesForPeople) {
     if (picture_folder().isEmpty())
         GTEST_SKIP() << "set VERTEMARK_PICTURES to a folder";
-    take_picture(m_column, "column_empty");
+    take_picture(m_column, QStringLiteral("column_empty"));
     auto const first = add_lesion({T(11)});
     m_column.lesions()->set_selected(first);
     for (auto const& [question, key] : {std::pair{"bone_lesion", Qt::Key_L},
@@ -364,24 +342,19 @@ TEST_F(Panels, PicturesForPeople) {
     press(clinical_row("organ_metastases"), Qt::Key_0);
     m_column.lesions()->set_selected(first);
     QTest::qWait(50);
-    take_picture(m_column, "column");
+    take_picture(m_column, QStringLiteral("column"));
     m_column.resize(320, 1000);
     QTest::qWait(50);
-    take_picture(m_column, "column_1000");
+    take_picture(m_column, QStringLiteral("column_1000"));
     SpineMap map;
     map.set_session(m_session.get());
     map.resize(78, 700);
     map.set_current(T(11));
     map.show();
     QTest::qWait(20);
-    take_picture(map, "map");
+    take_picture(map, QStringLiteral("map"));
 }
 
 int main(int argc, char** argv) {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    apply_theme(application, ThemeKind::dark);
-    testing::InitGoogleTest(&argc, argv);
-    return RUN_ALL_TESTS();
+    return run_gui_tests(argc, argv);
 }

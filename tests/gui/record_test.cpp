@@ -1,21 +1,20 @@
 // The clinical record, all scores with what-if, the cohort and the import, as windows on a real store.
 #include <gtest/gtest.h>
 
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
-#include "app/core/case_session.h"
-#include "app/store/sql_case_store.h"
+#include "app/cohort/source.h"
+#include "app/i18n/text_table.h"
 #include "app/ui/cohort/cohort_window.h"
 #include "app/ui/cohort/import_dialog.h"
 #include "app/ui/panels/choice_bar.h"
@@ -25,32 +24,17 @@
 #include "app/ui/record/record_table.h"
 #include "app/ui/scores/answer_form.h"
 #include "app/ui/scores/score_dialog.h"
-#include "app/ui/theme.h"
+#include "tests/gui/open_case.h"
 
 using namespace vertemark;
 using namespace vertemark::app;
 using namespace vertemark::annotation;
+using namespace vertemark::test;
 
 namespace {
 
-void take_picture(QWidget& widget, char const* name) {
-    QString const folder = qEnvironmentVariable("VERTEMARK_PICTURES");
-    if (!folder.isEmpty())
-        widget.grab().save(QDir(folder).filePath(QLatin1String(name) + QStringLiteral(".png")));
-}
-
-class RecordWindows : public testing::Test {
+class RecordWindows : public OpenCase {
 protected:
-    void SetUp() override {
-        auto store = open_sqlite_store(m_folder.filePath(QStringLiteral("cases.sqlite")));
-        ASSERT_TRUE(store) << store.error().detail;
-        m_store = std::move(*store);
-        auto session = CaseSession::open(*m_store, {"P1", "", "DOE^JANE", "F", "1960-01-01"}, "Dr Reader");
-        ASSERT_TRUE(session) << session.error().detail;
-        m_session = std::move(*session);
-    }
-    ClinicalRecord const& clinical() { return m_session->current().clinical; }
-
     // Types into a line edit and leaves it.
     static void type(QWidget* widget, QString const& text) {
         auto* const edit = qobject_cast<QLineEdit*>(widget);
@@ -70,10 +54,6 @@ protected:
     static RecordForm* form_with(RecordDialog& dialog, char const* field) {
         return page_with<RecordForm>(dialog, [&](RecordForm* form) { return form->editor_of(field); });
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<CaseStore> m_store;
-    std::unique_ptr<CaseSession> m_session;
 };
 
 TEST_F(RecordWindows, AnswersOfTheFormAreInTheCaseAtOnceAndCanBeUndone) {
@@ -90,7 +70,7 @@ TEST_F(RecordWindows, AnswersOfTheFormAreInTheCaseAtOnceAndCanBeUndone) {
     EXPECT_EQ(to_string(clinical().death_date->value), "2021-03"); // no date: nothing changes
     ASSERT_TRUE(m_session->editor().undo());
     EXPECT_FALSE(clinical().death_date);
-    take_picture(dialog, "record_outcome");
+    take_picture(dialog, QStringLiteral("record_outcome"));
 }
 
 TEST_F(RecordWindows, EveryPageOfTheRecordIsThere) {
@@ -100,7 +80,7 @@ TEST_F(RecordWindows, EveryPageOfTheRecordIsThere) {
     ASSERT_EQ(list->count(), 12);
     for (int i = 0; i < list->count(); ++i) {
         list->setCurrentRow(i);
-        take_picture(dialog, QStringLiteral("record_%1").arg(i).toUtf8().constData());
+        take_picture(dialog, QStringLiteral("record_%1").arg(i));
     }
     for (auto const& field : record_fields())
         if (field.group == RecordGroup::patient)
@@ -141,9 +121,14 @@ TEST_F(RecordWindows, TheWorksheetIsClassifiedLive) {
     EXPECT_TRUE(page->classification().contains(QStringLiteral("A,B,C,D,E"))); // nearly all is open
     type(page->cell("left.touch.C2"), QStringLiteral("7"));
     EXPECT_FALSE(clinical().isncsci.contains("left.touch.C2"));
-    page->cell("right.motor.C5")->setFocus();
-    QTest::keyClick(page->cell("right.motor.C5"), Qt::Key_Down);
-    take_picture(dialog, "record_neurology_filled");
+    EXPECT_EQ(clinical().isncsci.at("right.motor.C5"), "5"); // a refused cell changes no other
+    type(page->cell("left.touch.C2"), QStringLiteral("NT"));
+    EXPECT_EQ(clinical().isncsci.at("left.touch.C2"), "NT");
+    // From the last cell of its column Enter has nowhere to go, and still takes the answer.
+    type(page->cell("left.prick.S4_5"), QStringLiteral("1"));
+    EXPECT_EQ(clinical().isncsci.at("left.prick.S4_5"), "1");
+    EXPECT_TRUE(page->classification().contains(QStringLiteral("B,C,D"))); // sacral sparing: not A
+    take_picture(dialog, QStringLiteral("record_neurology_filled"));
 }
 
 TEST_F(RecordWindows, EveryScoreOfTheCatalogueCanBeChosenAndAnswered) {
@@ -155,7 +140,7 @@ TEST_F(RecordWindows, EveryScoreOfTheCatalogueCanBeChosenAndAnswered) {
         ASSERT_TRUE(dialog.form());
         for (auto const& input : definition.inputs)
             EXPECT_TRUE(dialog.form()->editor_of(input.id)) << definition.id << " " << input.id;
-        take_picture(dialog, ("score_" + definition.id).c_str());
+        take_picture(dialog, QStringLiteral("score_") + to_text(definition.id));
     }
 }
 
@@ -185,9 +170,61 @@ TEST_F(RecordWindows, WhatIfChangesNothingThatIsStored) {
     Q_EMIT list->activated(2);
     EXPECT_EQ(dialog.result().category, "kps_10");
     EXPECT_EQ(clinical().status.kps->value, 80);
-    take_picture(dialog, "score_what_if");
+    take_picture(dialog, QStringLiteral("score_what_if"));
     dialog.what_if()->setChecked(false);
     EXPECT_EQ(dialog.result().category, "kps_80");
+}
+
+// Van der Linden's table as version 1 and a made-up version 2 that gives no points for Karnofsky.
+std::vector<scoring::ScoreDefinition> const& two_versions() {
+    static std::vector<scoring::ScoreDefinition> const k_tables = [] {
+        auto const old = *scoring::find_score("van_der_linden_2005");
+        auto next = old;
+        next.version = 2;
+        next.items[0].points = [](scoring::Inputs const&) { return std::optional(0); };
+        return std::vector{next, old};
+    }();
+    return k_tables;
+}
+
+bool shows(QWidget& window, QString const& text) {
+    for (auto* const label : window.findChildren<QLabel*>())
+        if (label->isVisibleTo(&window) && label->text().contains(text))
+            return true;
+    return false;
+}
+
+TEST_F(RecordWindows, AStoredScoreStaysAndSaysThatANewerRuleTableDiffers) {
+    auto& editor = m_session->editor();
+    ASSERT_TRUE(editor.change_clinical([&](ClinicalRecord& r) {
+        r.status.kps = editor.fact(80);
+        r.primary_site = editor.fact(std::string("breast"));
+        r.visceral = editor.fact(Visceral::none);
+    }));
+    m_session->score_by(two_versions());
+    ASSERT_EQ(m_session->scores().size(), 1u);
+    EXPECT_EQ(m_session->score("van_der_linden_2005")->total, 6); // 2 + 3 + 1: group C
+    ScoreDialog dialog(*m_session);
+    dialog.show();
+    dialog.choose("van_der_linden_2005");
+    EXPECT_EQ(dialog.result().version, 1);
+    EXPECT_EQ(dialog.result().total, 6);
+    EXPECT_TRUE(shows(dialog, QStringLiteral("Version 2 says otherwise: 4")));
+    take_picture(dialog, QStringLiteral("score_newer_rules"));
+    QToolButton* take = nullptr;
+    for (auto* const button : dialog.findChildren<QToolButton*>())
+        if (button->text().contains(QStringLiteral("version 2")))
+            take = button;
+    ASSERT_TRUE(take);
+    take->click();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_EQ(dialog.result().version, 2);
+    EXPECT_EQ(dialog.result().total, 4);
+    EXPECT_FALSE(shows(dialog, QStringLiteral("says otherwise")));
+    EXPECT_EQ(clinical().answers.at("rules:van_der_linden_2005").from.who, "Dr Reader");
+    ASSERT_TRUE(editor.undo());
+    EXPECT_EQ(dialog.result().total, 6);
+    EXPECT_TRUE(shows(dialog, QStringLiteral("Version 2 says otherwise: 4")));
 }
 
 // All scores are recomputed and shown within 50 ms of an answer; the panels' part is in panels_test.
@@ -225,7 +262,7 @@ TEST_F(RecordWindows, TheCohortShowsFiltersAndExplainsThePublishedSix) {
     EXPECT_TRUE(text->toPlainText().contains(QStringLiteral("the definition gives 8")));
     for (int i = 0; i < window.tabs()->count(); ++i) {
         window.tabs()->setCurrentIndex(i);
-        take_picture(window, QStringLiteral("cohort_%1").arg(i).toUtf8().constData());
+        take_picture(window, QStringLiteral("cohort_%1").arg(i));
     }
 }
 
@@ -238,7 +275,7 @@ TEST_F(RecordWindows, AnImportIsPreviewedThenTakenIntoTheOpenCaseAsOneStep) {
     ASSERT_EQ(dialog.preview().problems.size(), 1u); // ECOG 9
     EXPECT_TRUE(dialog.problems()->toPlainText().contains(QStringLiteral("Line 2, ecog")));
     EXPECT_FALSE(clinical().status.kps);
-    take_picture(dialog, "import");
+    take_picture(dialog, QStringLiteral("import"));
     dialog.import();
     ASSERT_TRUE(clinical().status.kps);
     EXPECT_EQ(clinical().status.kps->value, 70);
@@ -251,13 +288,35 @@ TEST_F(RecordWindows, AnImportIsPreviewedThenTakenIntoTheOpenCaseAsOneStep) {
     EXPECT_EQ(found->size(), 2u); // P2 has a case now
 }
 
+// A patient of the published cohort in every window, for people to look at.
+TEST_F(RecordWindows, PicturesForPeople) {
+    if (picture_folder().isEmpty())
+        GTEST_SKIP() << "set VERTEMARK_PICTURES to a folder";
+    auto const published = read_cohort(QStringLiteral(SOURCE_DIR "/testdata/published_cohort.json"));
+    ASSERT_TRUE(published) << published.error().detail;
+    Case fifth = published->cohort.cases.at(4);
+    ASSERT_TRUE(m_store->save(fifth, 0));
+    auto const session = CaseSession::open(*m_store, fifth.id, "Dr Reader");
+    ASSERT_TRUE(session) << session.error().detail;
+    RecordDialog record(**session);
+    record.show();
+    auto* const pages = record.findChild<QListWidget*>();
+    for (int i = 0; i < pages->count(); ++i) {
+        pages->setCurrentRow(i);
+        QTest::qWait(20);
+        take_picture(record, QStringLiteral("filled_record_%1").arg(i));
+    }
+    ScoreDialog scores(**session);
+    scores.show();
+    for (auto const& definition : scoring::catalogue()) {
+        scores.choose(definition.id);
+        QTest::qWait(20);
+        take_picture(scores, QStringLiteral("filled_score_") + to_text(definition.id));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    apply_theme(application, ThemeKind::dark);
-    testing::InitGoogleTest(&argc, argv);
-    return RUN_ALL_TESTS();
+    return run_gui_tests(argc, argv);
 }

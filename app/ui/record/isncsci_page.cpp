@@ -252,9 +252,13 @@ bool IsncsciPage::eventFilter(QObject* watched, QEvent* event) {
     if (!edit || (!down && !across))
         return CasePanel::eventFilter(watched, event);
     Cell from;
+    std::string left;
     for (auto const& [name, cell] : m_cells)
-        if (cell.edit == edit)
+        if (cell.edit == edit) {
             from = cell;
+            left = name;
+        }
+    set(left, edit->text()); // also from a last cell, which nothing takes the focus from
     Cell const* nearest = nullptr;
     auto const distance = [&](Cell const& cell) {
         bool const in_line = down ? cell.column == from.column : cell.row == from.row;
