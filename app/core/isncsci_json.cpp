@@ -1,6 +1,11 @@
 #include "app/core/isncsci_json.h"
 
 #include <QJsonDocument>
+#include <QStringList>
+
+#include <map>
+
+#include "app/core/isncsci_record.h"
 
 namespace vertemark::app {
 
@@ -12,62 +17,78 @@ QString qt(std::string const& text) {
     return QString::fromStdString(text);
 }
 
-// A field as text; absent and null are "NT", numbers are read as their digits.
-std::string text_of(QJsonValue const& value) {
+// A field as text, in capitals; nothing where it isn't given. What is no text and no whole number is "?".
+std::optional<std::string> text_of(QJsonValue const& value) {
     if (value.isUndefined() || value.isNull())
-        return "NT";
-    return value.isDouble() ? std::to_string(value.toInt(-1))
-                            : value.toString().trimmed().toUpper().toStdString();
+        return std::nullopt;
+    if (value.isDouble())
+        return std::to_string(value.toInt(-1));
+    return value.isString() ? value.toString().trimmed().toUpper().toStdString() : std::string("?");
 }
 
-tl::unexpected<Error> wrong(QString const& field) {
-    return fail(ErrorCode::malformed, "no score of the worksheet", field.toStdString());
+// The worksheet's fields as the cells of the clinical record, and which field each cell is from.
+struct Worksheet {
+    IsncsciCells cells;
+    std::map<std::string, QString> fields; // by cell
+};
+
+void read_field(QJsonObject const& json, QString const& field, std::string const& cell, Worksheet& sheet) {
+    sheet.fields[cell] = field;
+    if (auto const text = text_of(json.value(field)))
+        sheet.cells[cell] = *text;
 }
 
-Result<IsncsciScore> read_score(QJsonObject const& worksheet, QString const& field, int best) {
-    auto const score = read_isncsci_score(text_of(worksheet.value(field)), best);
-    if (!score)
-        return wrong(field);
-    return *score;
+void read_finding(QJsonObject const& json, QString const& field, std::string const& cell, Worksheet& sheet) {
+    read_field(json, field, cell, sheet);
+    if (auto const found = sheet.cells.find(cell); found != sheet.cells.end())
+        for (auto const& [written, kept] : {std::pair{"YES", "yes"}, {"NO", "no"}})
+            if (found->second == written)
+                found->second = kept;
 }
 
-Result<AnalFinding> read_anal(QJsonObject const& worksheet, QString const& field) {
-    std::string const text = text_of(worksheet.value(field));
-    if (text == "YES")
-        return AnalFinding::yes;
-    if (text == "NO")
-        return AnalFinding::no;
-    if (text == "NT")
-        return AnalFinding::not_testable;
-    return wrong(field);
+// "", "0", "NT" and "NONE" name no muscle.
+void read_non_key(QJsonObject const& json, QString const& field, std::string const& cell, Worksheet& sheet) {
+    read_field(json, field, cell, sheet);
+    for (char const* none : {"", "0", "NT", "NONE"})
+        if (auto const found = sheet.cells.find(cell); found != sheet.cells.end() && found->second == none)
+            sheet.cells.erase(found);
 }
 
-// Absent, "", "0" and "NONE" name no muscle.
-Result<std::optional<int>> read_non_key(QJsonObject const& worksheet, QString const& field) {
-    std::string const text = text_of(worksheet.value(field));
-    if (text == "NT" || text.empty() || text == "0" || text == "NONE")
-        return std::optional<int>();
-    auto const segment = isncsci_segment(text);
-    if (!segment)
-        return wrong(field);
-    return segment;
-}
-
-Result<IsncsciSide> read_side(QJsonObject const& worksheet, QString const& side_name) {
-    IsncsciSide side;
+void read_side(QJsonObject const& json, std::string const& side, Worksheet& sheet) {
+    QString const name = side == "right" ? QStringLiteral("Right") : QStringLiteral("Left");
+    auto const field = [&](int segment, char const* kind) {
+        return qt(std::string(isncsci_segment(segment))).toLower() + name + QLatin1String(kind);
+    };
     for (int s = 1; s < k_isncsci_segments; ++s) {
-        auto const at = static_cast<std::size_t>(s);
-        QString const field = qt(std::string(isncsci_segment(s))).toLower() + side_name;
-        TRY(side.touch[at], read_score(worksheet, field + "Touch", 2));
-        TRY(side.prick[at], read_score(worksheet, field + "Prick", 2));
+        read_field(json, field(s, "Touch"), isncsci_cell(side, "touch", s), sheet);
+        read_field(json, field(s, "Prick"), isncsci_cell(side, "prick", s), sheet);
     }
     for (int m = 0; m < k_isncsci_muscles; ++m) {
-        QString const segment = qt(std::string(isncsci_segment(isncsci_muscle_segment(m)))).toLower();
-        TRY(side.motor[static_cast<std::size_t>(m)], read_score(worksheet, segment + side_name + "Motor", 5));
+        int const segment = isncsci_muscle_segment(m);
+        read_field(json, field(segment, "Motor"), isncsci_cell(side, "motor", segment), sheet);
     }
-    TRY(side.lowest_non_key_muscle,
-        read_non_key(worksheet, side_name.toLower() + "LowestNonKeyMuscleWithMotorFunction"));
-    return side;
+    read_non_key(json, name.toLower() + "LowestNonKeyMuscleWithMotorFunction", side + ".non_key", sheet);
+}
+
+Worksheet read_worksheet(QJsonObject const& json) {
+    Worksheet sheet;
+    read_finding(json, "analContraction", "contraction", sheet);
+    read_finding(json, "analSensation", "sensation", sheet);
+    read_side(json, "right", sheet);
+    read_side(json, "left", sheet);
+    return sheet;
+}
+
+// Names that are no field of a worksheet, such as a misspelt one: what they say counts as not tested.
+QJsonArray unknown_fields(QJsonObject const& json) {
+    QStringList known{"id", "group", "comments", "totals"};
+    for (auto const& [cell, field] : read_worksheet({}).fields)
+        known.append(field);
+    QJsonArray unknown;
+    for (QString const& name : json.keys())
+        if (!known.contains(name))
+            unknown.append(name);
+    return unknown;
 }
 
 void add_totals(QJsonObject& totals, QString const& side, IsncsciSideResult const& result) {
@@ -102,27 +123,32 @@ QJsonObject both_sides(QString const& right, QString const& left) {
     return {{"right", right}, {"left", left}};
 }
 
-QJsonObject answer(QJsonObject const& worksheet) {
-    auto const exam = read_isncsci_exam(worksheet);
+QJsonObject wrong(QString const& subject, QString const& why) {
+    return {{"code", "invalid_value"}, {"subject", subject}, {"text", subject + ": " + why}};
+}
+
+QJsonObject answer(QJsonValue const& worksheet) {
+    if (!worksheet.isObject())
+        return {{"id", QJsonValue()}, {"error", wrong("worksheet", "is no object of fields")}};
+    QJsonObject const json = worksheet.toObject();
+    auto const exam = read_isncsci_exam(json);
     QJsonObject object;
     if (exam)
         object = to_json(classify(*exam));
-    object["id"] = worksheet.value("id");
-    object["error"] = exam ? QJsonValue()
-                           : QJsonObject{{"code", "invalid_value"},
-                                         {"subject", qt(exam.error().subject)},
-                                         {"text", qt(exam.error().subject + ": " + exam.error().detail)}};
+    object["id"] = json.contains("id") ? json.value("id") : QJsonValue();
+    object["unknown_fields"] = unknown_fields(json);
+    object["error"] =
+        exam ? QJsonValue() : QJsonValue(wrong(qt(exam.error().subject), qt(exam.error().detail)));
     return object;
 }
 
 } // namespace
 
-Result<IsncsciExam> read_isncsci_exam(QJsonObject const& worksheet) {
-    IsncsciExam exam;
-    TRY(exam.contraction, read_anal(worksheet, "analContraction"));
-    TRY(exam.sensation, read_anal(worksheet, "analSensation"));
-    TRY(exam.right, read_side(worksheet, "Right"));
-    TRY(exam.left, read_side(worksheet, "Left"));
+Result<IsncsciExam> read_isncsci_exam(QJsonObject const& json) {
+    Worksheet const sheet = read_worksheet(json);
+    auto exam = isncsci_exam(sheet.cells);
+    if (!exam) // named as the document spells it
+        exam.error().subject = sheet.fields.at(exam.error().subject).toStdString();
     return exam;
 }
 
@@ -148,8 +174,8 @@ Result<QJsonArray> classify_worksheets(QByteArray const& bytes) {
     if (document.isNull())
         return fail(ErrorCode::malformed, "no JSON: " + problem.errorString().toStdString());
     QJsonArray answers;
-    for (auto const& element : document.isArray() ? document.array() : QJsonArray{document.object()})
-        answers.append(answer(element.toObject()));
+    for (QJsonValue const element : document.isArray() ? document.array() : QJsonArray{document.object()})
+        answers.append(answer(element));
     return answers;
 }
 

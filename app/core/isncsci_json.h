@@ -18,8 +18,8 @@ Result<scoring::IsncsciExam> read_isncsci_exam(QJsonObject const& worksheet);
 // {"ais","neurological_level","sensory","motor","complete","totals","zpp"}.
 QJsonObject to_json(scoring::IsncsciResult const& result);
 
-// One answer for each worksheet of the file (an array or a single one), with its "id" and, where the
-// worksheet is wrong, an "error" instead of a classification.
+// One answer for each worksheet of the file (an array or a single one), with its "id", the names in it that
+// are no field ("unknown_fields") and, where the worksheet is wrong, an "error" instead of a classification.
 Result<QJsonArray> classify_worksheets(QByteArray const& bytes);
 
 } // namespace vertemark::app

@@ -20,11 +20,29 @@ QString qt(std::string const& text) {
 
 // ---- Requests ----
 
-void add_request(QJsonObject const& object, QString const& score, std::vector<ScoreRequest>& requests) {
-    QString const named = object.value("score").toString(score);
-    QJsonValue const version = object.value("version");
-    requests.push_back({object.value("id").toString(), named.toStdString(), object.value("input").toObject(),
-                        version.isDouble() ? std::optional(version.toInt()) : std::nullopt});
+bool given(QJsonValue const& value) {
+    return !value.isUndefined() && !value.isNull();
+}
+
+// `score`: of the group that holds the request, which then needn't name it.
+ScoreRequest to_request(QJsonValue const& json, QString const& score) {
+    constexpr int k_no_version = -1;
+    QJsonObject const object = json.toObject();
+    QJsonValue const named = object.value("score"), input = object.value("input"),
+                     version = object.value("version");
+    ScoreRequest request{object.value("id"), named.toString(score).toStdString(), input.toObject()};
+    auto const wrong = [&](char const* part) { request.error = ScoreError{"invalid_value", part}; };
+    if (given(version))
+        request.version = version.toInt(k_no_version);
+    if (request.version == k_no_version)
+        wrong("version");
+    if (given(input) && !input.isObject())
+        wrong("input");
+    if (request.score.empty() || (given(named) && !named.isString()))
+        wrong("score");
+    if (!json.isObject())
+        wrong("request");
+    return request;
 }
 
 // A JSON value as a fact's value; what no domain accepts becomes the empty list, which every domain refuses.
@@ -53,19 +71,23 @@ InputDefinition const* input_spelled(ScoreDefinition const& definition, std::str
     return found == inputs.end() ? nullptr : &*found;
 }
 
+bool has_sides(ScoreDefinition const& definition, QString const& key) {
+    return input_spelled(definition, (key + "_left").toStdString()) != nullptr;
+}
+
 void add_fact(ScoreDefinition const& definition, QString const& key, QJsonValue const& json,
-              Evidence& evidence, QStringList& unknown) {
-    if (json.isObject()) { // {"left": …, "right": …} gives the inputs key_left and key_right
-        QJsonObject const parts = json.toObject();
-        for (auto part = parts.begin(); part != parts.end(); ++part)
-            add_fact(definition, key + "_" + part.key(), part.value(), evidence, unknown);
+              ScoreInput& read) {
+    if (json.isObject() && has_sides(definition, key)) { // {"left": …, "right": …}: key_left, key_right
+        QJsonObject const sides = json.toObject();
+        for (auto side = sides.begin(); side != sides.end(); ++side)
+            add_fact(definition, key + "_" + side.key(), side.value(), read);
         return;
     }
     InputDefinition const* input = input_spelled(definition, key.toStdString());
     if (!input)
-        unknown.append(key);
+        read.unknown.append(key);
     else if (!json.isNull())
-        evidence.set(input->id, to_value(json), {Provenance::Kind::imported, "JSON", {}, {}});
+        read.evidence.set(input->id, to_value(json), {Provenance::Kind::imported, "JSON", {}, {}});
 }
 
 // False when "lesions" is there and is no list of at least one lesion.
@@ -206,73 +228,92 @@ Result<std::vector<ScoreRequest>> read_score_requests(QByteArray const& bytes) {
                                               std::to_string(problem.offset));
     std::vector<ScoreRequest> requests;
     QJsonObject const root = document.object();
-    if (root.contains("input"))
-        add_request(root, {}, requests);
-    for (auto const& element : document.array())
-        add_request(element.toObject(), {}, requests);
+    bool found = document.isArray();
+    if (root.contains("input") || root.contains("score"))
+        requests.push_back(to_request(root, {}));
+    for (QJsonValue const element : document.array())
+        requests.push_back(to_request(element, {}));
     for (auto group = root.begin(); group != root.end(); ++group)
-        if (find_score(group.key().toStdString()))
-            for (auto const& element : group.value().toArray())
-                add_request(element.toObject(), group.key(), requests);
-    if (requests.empty() && !document.isArray())
+        if (group.value().isArray() && find_score(group.key().toStdString())) {
+            found = true;
+            for (QJsonValue const element : group.value().toArray())
+                requests.push_back(to_request(element, group.key()));
+        }
+    if (requests.empty() && !found)
         return fail(ErrorCode::malformed,
                     "holds no score requests: expected an array of {\"id\",\"score\",\"input\"}");
     return requests;
 }
 
-Evidence to_evidence(ScoreDefinition const& definition, QJsonObject const& input, QStringList& unknown) {
-    Evidence evidence;
+ScoreInput read_score_input(ScoreDefinition const& definition, QJsonObject const& input) {
+    ScoreInput read;
+    QJsonArray const lesions = definition.per_lesion ? input.value("lesions").toArray() : QJsonArray();
+    for (QJsonValue const lesion : lesions) {
+        ScoreInput one;
+        QJsonObject const facts = lesion.toObject();
+        for (auto entry = facts.begin(); entry != facts.end(); ++entry)
+            add_fact(definition, entry.key(), entry.value(), one);
+        read.evidence.lesions.push_back(std::move(one.evidence));
+        read.unknown += one.unknown;
+    }
     for (auto entry = input.begin(); entry != input.end(); ++entry) {
         if (definition.per_lesion && entry.key() == "lesions")
-            for (auto const& lesion : entry.value().toArray())
-                evidence.lesions.push_back(to_evidence(definition, lesion.toObject(), unknown));
+            continue;
+        if (!lesions.isEmpty() && given(entry.value()))
+            read.beside.append(entry.key());
         else
-            add_fact(definition, entry.key(), entry.value(), evidence, unknown);
+            add_fact(definition, entry.key(), entry.value(), read);
     }
-    return evidence;
+    read.unknown.removeDuplicates();
+    return read;
 }
 
 namespace {
 
-// What the newest rule table says of a score computed by an older one.
-void add_newer(ScoreRequest const& request, Evidence const& evidence, QJsonObject& object) {
-    auto const again = recompute(request.score, *request.version, evidence);
-    if (again && again->by_newest)
-        object["newer"] = QJsonObject{{"version", again->by_newest->version},
-                                      {"differs", again->differs},
-                                      {"total", json(again->by_newest->total)},
-                                      {"reachable", json(again->by_newest->reachable)},
-                                      {"category", json(again->by_newest->category)}};
-    else
-        object["newer"] = QJsonValue();
+ScoreResult refused(ScoreRequest const& request, ScoreError error) {
+    ScoreResult result;
+    result.score = request.score;
+    result.version = request.version.value_or(0);
+    result.error = std::move(error);
+    return result;
 }
 
 } // namespace
 
 QJsonObject answer(ScoreRequest const& request) {
+    ScoreDefinition const* newest = find_score(request.score);
     ScoreDefinition const* definition =
-        request.version ? find_score(request.score, *request.version) : find_score(request.score);
-    ScoreResult result;
-    if (definition && !lesions_are_objects(*definition, request.input)) {
-        result.score = request.score;
-        result.version = definition->version;
-        result.error = ScoreError{"invalid_value", "lesions"};
-    } else if (definition) {
-        QStringList unknown;
-        result = evaluate(*definition, to_evidence(*definition, request.input, unknown));
-        for (auto const& key : unknown)
-            result.warnings.push_back({"unknown_input", {key.toStdString()}});
+        request.version ? find_score(request.score, *request.version) : newest;
+    QJsonObject object;
+    if (request.error) {
+        object = to_json(refused(request, *request.error));
+    } else if (!definition) {
+        object = to_json(refused(request, newest ? ScoreError{"invalid_value", "version"}
+                                                 : ScoreError{"unknown_score", request.score}));
+    } else if (!lesions_are_objects(*definition, request.input)) {
+        object = to_json(refused(request, {"invalid_value", "lesions"}));
     } else {
-        result.score = request.score;
-        result.error = ScoreError{"unknown_score", request.score};
+        ScoreInput const read = read_score_input(*definition, request.input);
+        auto const again = *recompute(request.score, definition->version, read.evidence);
+        ScoreResult result = again.as_stored;
+        for (auto const& key : read.unknown)
+            result.warnings.push_back({"unknown_input", {key.toStdString()}});
+        for (auto const& key : read.beside)
+            result.warnings.push_back({"ignored_beside_lesions", {key.toStdString()}});
+        object = to_json(result);
+        if (request.version)
+            object["newer"] = again.by_newest ? newer_to_json(*again.by_newest, again.differs) : QJsonValue();
     }
-    QJsonObject object = to_json(result);
-    object["id"] = request.id;
-    if (definition && request.version) {
-        QStringList unknown;
-        add_newer(request, to_evidence(*definition, request.input, unknown), object);
-    }
+    object["id"] = request.id.isUndefined() ? QJsonValue() : request.id;
     return object;
+}
+
+QJsonObject newer_to_json(ScoreResult const& newest, bool differs) {
+    return {{"version", newest.version},
+            {"differs", differs},
+            {"total", json(newest.total)},
+            {"reachable", json(newest.reachable)},
+            {"category", json(newest.category)}};
 }
 
 QJsonObject to_json(ScoreResult const& result) {

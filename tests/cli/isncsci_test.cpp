@@ -77,6 +77,12 @@ TEST(IsncsciCommand, AScoreThatIsNoneIsNamed) {
                                        {R"([{"id":1,"s4_5LeftPrick":1.5}])", "s4_5LeftPrick"},
                                        {R"([{"id":1,"analSensation":"maybe"}])", "analSensation"},
                                        {R"([{"id":1,"analContraction":"1"}])", "analContraction"},
+                                       {R"([{"id":1,"analContraction":{}}])", "analContraction"},
+                                       {R"([{"id":1,"c5RightMotor":["5"]}])", "c5RightMotor"},
+                                       {R"([{"id":1,"c5RightMotor":true}])", "c5RightMotor"},
+                                       {R"([{"id":1,"c5RightMotor":""}])", "c5RightMotor"},
+                                       {R"([{"id":1,"rightLowestNonKeyMuscleWithMotorFunction":true}])",
+                                        "rightLowestNonKeyMuscleWithMotorFunction"},
                                        {R"([{"id":1,"leftLowestNonKeyMuscleWithMotorFunction":"X9"}])",
                                         "leftLowestNonKeyMuscleWithMotorFunction"}}) {
         QJsonObject const answer = isncsci(bytes).json().array().at(0).toObject();
@@ -84,6 +90,16 @@ TEST(IsncsciCommand, AScoreThatIsNoneIsNamed) {
         EXPECT_EQ(answer["error"].toObject()["subject"].toString(), field);
         EXPECT_FALSE(answer.contains("ais"));
     }
+}
+
+TEST(IsncsciCommand, NamesThatAreNoFieldAreListedAndOtherThanWorksheetsRefused) {
+    auto const answers =
+        isncsci(R"([{"id":"a","c5RightMotr":"5","comments":"x","c1LeftTouch":"2"}, 7])").json().array();
+    ASSERT_EQ(answers.size(), 2);
+    EXPECT_EQ(answers[0].toObject()["unknown_fields"].toArray(), (QJsonArray{"c1LeftTouch", "c5RightMotr"}));
+    EXPECT_TRUE(answers[0].toObject()["error"].isNull());
+    EXPECT_EQ(answers[1].toObject()["error"].toObject()["subject"].toString(), "worksheet");
+    EXPECT_FALSE(answers[1].toObject().contains("ais"));
 }
 
 TEST(IsncsciCommand, WhatCannotBeReadEndsWithStatus1) {

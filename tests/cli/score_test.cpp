@@ -168,6 +168,74 @@ TEST(ScoreCommand, ValuesOutsideTheDefinitionAreErrorsNotNumbers) {
     }
 }
 
+TEST(ScoreCommand, AFactOfTheWrongShapeIsRefusedAndNeverTakenForUnknown) {
+    struct Row {
+        char const *score, *input, *subject;
+    };
+    for (auto const& [name, input, subject] :
+         {Row{"sins", R"({"pain":{"kind":"none"}})", "pain"}, Row{"sins", R"({"level":{}})", "level"},
+          Row{"sins", R"({"pain":0})", "pain"}, Row{"sins", R"({"collapse":true})", "collapse"},
+          Row{"sins", R"({"height_loss_pct":"30"})", "height_loss_pct"},
+          Row{"sins", R"({"height_loss_pct":-0.1})", "height_loss_pct"},
+          Row{"sins", R"({"posterolateral":{"left":1,"right":0}})", "posterolateral_left"},
+          Row{"tomita", R"({"bone_metastases":["solitary"]})", "bone_metastases"},
+          Row{"tomita", R"({"visceral":false})", "visceral"},
+          Row{"tokuhashi_revised", R"({"kps":{"value":80}})", "kps"},
+          Row{"tokuhashi_revised", R"({"kps":80.5})", "kps"},
+          Row{"tokuhashi_revised", R"({"kps":true})", "kps"},
+          Row{"tokuhashi_revised", R"({"frankel":5})", "frankel"},
+          Row{"tokuhashi_revised", R"({"vertebral_metastases":0})", "vertebral_metastases"},
+          Row{"tokuhashi_revised", R"({"extraspinal_bone_foci":-1})", "extraspinal_bone_foci"},
+          Row{"tokuhashi_revised", R"({"primary_site":""})", "primary_site"},
+          Row{"van_der_linden_2005", R"({"kps":10})", "kps"},
+          Row{"genant_sq", R"({"height_loss_pct":[30]})", "height_loss_pct"}}) {
+        auto const answer =
+            first(QByteArray(R"([{"id":"x","score":")") + name + R"(","input":)" + input + "}]");
+        EXPECT_EQ(answer["error"].toObject()["subject"].toString(), subject) << input;
+        EXPECT_TRUE(answer["total"].isNull() && answer["reachable"].toArray().isEmpty()) << input;
+    }
+}
+
+TEST(ScoreCommand, ARequestThatIsNoneIsNamedAndTheOthersAreAnswered) {
+    auto const answers =
+        score(R"([5, {"id":1}, {"id":2,"score":7,"input":{}}, {"id":3,"score":"sins","input":[]},
+        {"id":4,"score":"sins","version":"1","input":{}}, {"id":5,"score":"sins","version":99,"input":{}},
+        {"id":6,"score":"sins","version":1.5,"input":{}}, {"id":[7],"score":"genant_sq",
+        "input":{"height_loss_pct":30}}])")
+            .json()
+            .array();
+    ASSERT_EQ(answers.size(), 8);
+    char const* subjects[] = {"request", "score", "score", "input", "version", "version", "version"};
+    for (int i = 0; i < 7; ++i) {
+        auto const answer = answers[i].toObject();
+        EXPECT_EQ(answer["error"].toObject()["code"].toString(), "invalid_value") << i;
+        EXPECT_EQ(answer["error"].toObject()["subject"].toString(), subjects[i]) << i;
+        EXPECT_EQ(answer["id"], i == 0 ? QJsonValue() : QJsonValue(i)) << i;
+        EXPECT_TRUE(answer["total"].isNull()) << i;
+    }
+    EXPECT_EQ(answers[7].toObject()["grade"].toInt(), 2);
+    EXPECT_EQ(str(answers[7].toObject()["id"]), "[[7]]");
+}
+
+TEST(ScoreCommand, WhatStandsBesideTheLesionsIsLeftOutAndTold) {
+    auto const answer = first(R"([{"score":"sins","input":{"pain":"mechanical","levels":null,
+        "lesions":[{"level":"T7","lesions":[{"level":"C2"}]}]}}])");
+    auto const lesion = answer["per_lesion"].toArray().at(0).toObject();
+    EXPECT_TRUE(lesion["points"].toObject()["pain"].isNull());
+    EXPECT_EQ(lesion["level"].toString(), "T7");
+    QStringList codes;
+    for (auto const& warning : answer["warnings"].toArray())
+        codes << warning.toObject()["code"].toString();
+    EXPECT_EQ(codes, (QStringList{"unknown_input", "ignored_beside_lesions"}));
+}
+
+TEST(ScoreCommand, AStoredScoreSaysByWhichTableItWasComputed) {
+    auto const answer = first(R"([{"score":"genant_sq","version":1,"input":{"height_loss_pct":30}}])");
+    EXPECT_EQ(answer["version"].toInt(), 1);
+    EXPECT_TRUE(answer.contains("newer") && answer["newer"].isNull()); // 1 is the newest
+    EXPECT_FALSE(first(R"([{"score":"genant_sq","input":{}}])").contains("newer"));
+}
+
 TEST(ScoreCommand, NamesThatTheScoreDoesNotKnowAreTold) {
     auto const answer = first(R"([{"score":"tomita","input":{"groth":"rapid","visceral":"none"}}])");
     EXPECT_EQ(answer["warnings"].toArray().at(0).toObject()["code"].toString(), "unknown_input");
@@ -182,6 +250,7 @@ TEST(ScoreCommand, OneRequestAndGroupsByScoreAreReadToo) {
     ASSERT_EQ(groups.json().array().size(), 2);
     EXPECT_EQ(groups.json().array().at(0).toObject()["grade"].toInt(), 2);
     EXPECT_EQ(score("[]").status, 0);
+    EXPECT_EQ(str(score(R"({"sins":[]})").json().array()), "[[]]");
 }
 
 TEST(ScoreCommand, WhatCannotBeReadEndsWithStatus1AndTheCause) {
