@@ -106,7 +106,7 @@ constexpr Word k_contradictions[] = {
     {"outlived_tokuhashi",
      SAY("Tokuhashi's band predicts less than 6 months; %1 months are recorded without progression or "
          "death.")},
-    {"died_before_tokuhashi", SAY("Tokuhashi's band predicts 6 months or more; death came after %1.")},
+    {"died_before_tokuhashi", SAY("Tokuhashi's band predicts 6 months or more; death came after %1 months.")},
     {"figure_differs", SAY("%1: the %2 is reported as %3; the patients give %4.")},
     {"range_differs", SAY("%1: the range is reported as %2–%3; the patients give %4–%5.")},
     {"range_repeats", SAY("%1: the reported range is that of %2; it may have been copied.")},

@@ -139,6 +139,51 @@
     <message><source>can't be read</source><translation>无法读取</translation></message>
     <message><source>empty</source><translation>空文件</translation></message>
     <message><source>The action</source><translation>该操作</translation></message>
+    <message><source>%1 files hold an image that another file holds too. Each is shown once.</source><translation>%1 个文件的图像与其他文件重复。每幅只显示一次。</translation></message>
+    <message><source>%1 slices are missing, the first after slice %2. No value or measurement is given across the gap. Look for the missing files.</source><translation>缺少 %1 层，首个缺口在第 %2 层之后。跨缺口不给出数值或测量。请查找缺失的文件。</translation></message>
+    <message><source>Frame Reference Time leads to a reference %1 minutes apart. Check the times before trusting the SUV.</source><translation>由 Frame Reference Time 得出的参考时间相差 %1 分钟。信任 SUV 前请核对时间。</translation></message>
+    <message><source>Series Time %1 is later than the first acquisition (rewritten by later processing) and is not used.</source><translation>Series Time %1 晚于首次采集（被后处理改写），不采用。</translation></message>
+    <message><source>a DICOMDIR that names no file</source><translation>未列出任何文件的 DICOMDIR</translation></message>
+    <message><source>a pipe, socket or device</source><translation>管道、套接字或设备</translation></message>
+    <message><source>a second run ended %1 mm away. Look at both pictures closely, or begin from landmarks.</source><translation>第二次运行的结果相差 %1 mm。请仔细对照两幅图像，或从标志点开始。</translation></message>
+    <message><source>can't be reached or refused. Check address, AE title and network.</source><translation>无法连接或被拒绝。请检查地址、AE 标题和网络。</translation></message>
+    <message><source>contradicts itself and isn't used.</source><translation>自相矛盾，不采用。</translation></message>
+    <message><source>could not be read or written. Check the disk, its space and your rights.</source><translation>无法读取或写入。请检查磁盘、剩余空间和权限。</translation></message>
+    <message><source>damaged</source><translation>已损坏</translation></message>
+    <message><source>encrypted with another password</source><translation>以另一密码加密</translation></message>
+    <message><source>encrypted: open it with its password</source><translation>已加密：请用其密码打开</translation></message>
+    <message><source>is damaged or breaks its format and can't be used.</source><translation>已损坏或不合格式，无法使用。</translation></message>
+    <message><source>is of a kind that this program doesn't handle.</source><translation>属于本程序不处理的类型。</translation></message>
+    <message><source>it would fit %1 % as well a vertebra further. Count the vertebrae, or begin from landmarks.</source><translation>错开一个椎体时吻合度也达 %1 %。请计数椎体，或从标志点开始。</translation></message>
+    <message><source>its name leads out of its archive</source><translation>其名称指向压缩包之外</translation></message>
+    <message><source>met a defect of this program. The case is kept; please report it.</source><translation>遇到本程序的缺陷。病例已保留；请报告。</translation></message>
+    <message><source>named in the DICOMDIR but not there</source><translation>DICOMDIR 中列出但不存在</translation></message>
+    <message><source>no pixel size is stated. Lengths are given in pixels; angles and ratios hold.</source><translation>未注明像素大小。长度以像素给出；角度和比值有效。</translation></message>
+    <message><source>nothing in the two series corresponds better than at the start (%1). They may show different things.</source><translation>两序列的对应并不优于开始时（%1）。二者可能显示不同的内容。</translation></message>
+    <message><source>one series would have to swell or shrink by %1 %. Use a rigid registration.</source><translation>其中一序列须胀缩 %1 %。请使用刚性配准。</translation></message>
+    <message><source>only %1 % of the smaller series lies in the other one. Compare series of the same part of the body.</source><translation>较小序列仅有 %1 % 位于另一序列内。请比较同一部位的序列。</translation></message>
+    <message><source>pixels of %1 mm on the scanned film, not in the patient.</source><translation>像素 %1 mm 是扫描胶片上的大小，而非患者体内。</translation></message>
+    <message><source>pixels of %1 mm, calibrated (%2). Lengths hold in the plane of what they were calibrated with.</source><translation>像素 %1 mm，已校准（%2）。长度在校准物所在平面内有效。</translation></message>
+    <message><source>pixels of %1 mm, corrected for an estimated magnification of %2. Lengths are estimates.</source><translation>像素 %1 mm，已按估计放大率 %2 校正。长度为估计值。</translation></message>
+    <message><source>pixels of %1 mm, measured at the detector. What lies before it is shown larger than it is: lengths are too long; angles and ratios hold.</source><translation>像素 %1 mm，在探测器处测得。其前方的物体显示偏大：长度偏长；角度和比值有效。</translation></message>
+    <message><source>slices lie unevenly, %1 to %2 mm apart. The volume is resampled evenly.</source><translation>层面间距不均，为 %1 至 %2 mm。容积已重采样为等距。</translation></message>
+    <message><source>the dose %1 is too small for Bq and is taken as MBq.</source><translation>剂量 %1 作为 Bq 过小，按 MBq 处理。</translation></message>
+    <message><source>the gantry was tilted by %1°. The volume is set upright.</source><translation>机架倾斜 %1°。容积已扶正。</translation></message>
+    <message><source>the half-life %1 is not that of fluorine-18, which the header names. Check it.</source><translation>半衰期 %1 不是文件头所列氟-18 的半衰期。请核对。</translation></message>
+    <message><source>the height %1 is too large for metres and is taken as centimetres.</source><translation>身高 %1 作为米过大，按厘米处理。</translation></message>
+    <message><source>the images are not corrected for decay: each is divided by the dose left at its own time.</source><translation>图像未作衰减校正：每幅以其自身时刻的剩余剂量相除。</translation></message>
+    <message><source>the images don't say where they lie. They are shown without reformats.</source><translation>图像未注明位置。显示时不作重建。</translation></message>
+    <message><source>the injection at %1 is taken as on the day before the scan.</source><translation>%1 的注射按扫描前一日处理。</translation></message>
+    <message><source>the landmarks lie %1 mm apart after it. Check that each pair is the same place.</source><translation>配准后标志点相距 %1 mm。请核对每对是否为同一位置。</translation></message>
+    <message><source>the mosaic can't be cut into its images: its header lacks what it takes or contradicts its size. It is shown whole, without measurements in the patient.</source><translation>无法将拼图切分为各图像：其文件头缺少所需内容或与其大小矛盾。整幅显示，不作患者体内的测量。</translation></message>
+    <message><source>the patient would have lain turned by %1°. Look at both pictures closely.</source><translation>患者体位将须旋转 %1°。请仔细对照两幅图像。</translation></message>
+    <message><source>the weight %1 is too large for kg and is taken as grams.</source><translation>体重 %1 作为千克过大，按克处理。</translation></message>
+    <message><source>this hanging protocol can't be opened and is left out. Check the file.</source><translation>无法打开此挂片协议，已略去。请检查文件。</translation></message>
+    <message><source>this hanging protocol is left out: %1. Correct the file.</source><translation>已略去此挂片协议：%1。请更正文件。</translation></message>
+    <message><source>this image is left empty: %1.</source><translation>此图像留空：%1。</translation></message>
+    <message><source>unpacks to more than is safe</source><translation>解压后超过安全大小</translation></message>
+    <message><source>was changed by someone else meanwhile. Nothing was overwritten.</source><translation>期间已被他人更改。未覆盖任何内容。</translation></message>
+    <message><source>was not found. Check the name or the place.</source><translation>未找到。请检查名称或位置。</translation></message>
 </context>
 <context>
     <name>Report</name>
@@ -451,6 +496,199 @@
     <message><source>The papers point apart: Tomita's band is “%1”, Tokuhashi's “%2”.</source><translation>两文献指向不同：Tomita 为“%1”，Tokuhashi 为“%2”。</translation></message>
     <message><source>%1 is no input of this score and was left out.</source><translation>%1 不是此评分的输入，已略去。</translation></message>
     <message><source>%1: assigned %2, check against the paper.</source><translation>%1：指定为%2，尚待与原文核对。</translation></message>
+    <message><source>Shown as it was scored, by rule table version %1. Version %2 says otherwise: %3.</source><translation>按评分时的规则表版本 %1 显示。版本 %2 的结果不同：%3。</translation></message>
+    <message><source>The palsy item rests on AIS %1: no Frankel grade is entered.</source><translation>瘫痪一项依据 AIS %1：未录入 Frankel 分级。</translation></message>
+    <message><source>The case was scored by rule table version %1, which this program doesn't have: the newest one that it has is shown.</source><translation>该病例按规则表版本 %1 评分，而本程序没有此版本：显示所拥有的最新版本。</translation></message>
+    <message><source>%1 is given for the patient, but this score is of the lesions: left out.</source><translation>%1 是对患者给出的，而此评分针对病灶：已略去。</translation></message>
+    <message><source>the request</source><translation>请求</translation></message>
+    <message><source>the score's name</source><translation>评分名称</translation></message>
+    <message><source>the rule table's version</source><translation>规则表版本</translation></message>
+    <message><source>the input</source><translation>输入</translation></message>
+    <message><source>the list of lesions</source><translation>病灶列表</translation></message>
+    <message><source>Epidural cord compression (Bilsky ESCC)</source><translation>硬膜外脊髓压迫（Bilsky ESCC）</translation></message>
+    <message><source>Tomita surgical classification</source><translation>Tomita 外科分型</translation></message>
+    <message><source>Weinstein–Boriani–Biagini drawing</source><translation>Weinstein–Boriani–Biagini 分区图</translation></message>
+    <message><source>NOMS: four fields</source><translation>NOMS：四个方面</translation></message>
+    <message><source>Modified Bauer score</source><translation>改良 Bauer 评分</translation></message>
+    <message><source>Katagiri score (2014)</source><translation>Katagiri 评分（2014）</translation></message>
+    <message><source>Katagiri score (2005)</source><translation>Katagiri 评分（2005）</translation></message>
+    <message><source>New England Spinal Metastasis Score</source><translation>新英格兰脊柱转移评分</translation></message>
+    <message><source>Karnofsky performance status</source><translation>Karnofsky 功能状态评分</translation></message>
+    <message><source>ECOG performance status</source><translation>ECOG 体能状态</translation></message>
+    <message><source>Pain on the visual analogue scale</source><translation>疼痛视觉模拟评分</translation></message>
+    <message><source>ASIA impairment scale (AIS)</source><translation>ASIA 损伤分级（AIS）</translation></message>
+    <message><source>Chemotherapy: two tests</source><translation>化疗：两项判断</translation></message>
+    <message><source>Surgical indications, six questions</source><translation>手术指征，六个问题</translation></message>
+    <message><source>Vertebroplasty: what to ask before</source><translation>椎体成形术：术前须问</translation></message>
+    <message><source>ESCC</source><translation>ESCC</translation></message>
+    <message><source>WBB</source><translation>WBB</translation></message>
+    <message><source>NOMS</source><translation>NOMS</translation></message>
+    <message><source>Bauer</source><translation>Bauer</translation></message>
+    <message><source>Katagiri 2014</source><translation>Katagiri 2014</translation></message>
+    <message><source>Katagiri 2005</source><translation>Katagiri 2005</translation></message>
+    <message><source>NESMS</source><translation>NESMS</translation></message>
+    <message><source>VAS</source><translation>VAS</translation></message>
+    <message><source>Frankel</source><translation>Frankel</translation></message>
+    <message><source>AIS</source><translation>AIS</translation></message>
+    <message><source>Chemotherapy</source><translation>化疗</translation></message>
+    <message><source>Indications</source><translation>指征</translation></message>
+    <message><source>Vertebroplasty</source><translation>椎体成形术</translation></message>
+    <message><source>Viscera</source><translation>内脏</translation></message>
+    <message><source>Bone foci</source><translation>骨病灶</translation></message>
+    <message><source>Extraspinal foci</source><translation>脊柱外病灶</translation></message>
+    <message><source>Vertebrae</source><translation>椎体</translation></message>
+    <message><source>No visceral metastasis</source><translation>无内脏转移</translation></message>
+    <message><source>Not lung cancer</source><translation>非肺癌</translation></message>
+    <message><source>Breast, kidney, lymphoma or myeloma</source><translation>乳腺、肾、淋巴瘤或骨髓瘤</translation></message>
+    <message><source>One skeletal metastasis</source><translation>单发骨转移</translation></message>
+    <message><source>Modified Bauer 3 or more</source><translation>改良 Bauer ≥ 3</translation></message>
+    <message><source>Walks</source><translation>能行走</translation></message>
+    <message><source>Albumin</source><translation>白蛋白</translation></message>
+    <message><source>ECOG 3 or 4</source><translation>ECOG 3 或 4</translation></message>
+    <message><source>Earlier chemotherapy</source><translation>既往化疗</translation></message>
+    <message><source>Multiple skeletal metastases</source><translation>多发骨转移</translation></message>
+    <message><source>Laboratory</source><translation>实验室检查</translation></message>
+    <message><source>KPS 100: no complaint</source><translation>KPS 100：无不适</translation></message>
+    <message><source>KPS 90: minor signs, normal activity</source><translation>KPS 90：轻微体征，活动正常</translation></message>
+    <message><source>KPS 80: normal activity with effort</source><translation>KPS 80：勉强进行正常活动</translation></message>
+    <message><source>KPS 70: self-caring, cannot work</source><translation>KPS 70：能自理，不能工作</translation></message>
+    <message><source>KPS 60: needs help at times, mostly self-caring</source><translation>KPS 60：偶需帮助，大部分能自理</translation></message>
+    <message><source>KPS 50: considerable help and frequent medical care</source><translation>KPS 50：需较多帮助及经常医护</translation></message>
+    <message><source>KPS 40: disabled, special care</source><translation>KPS 40：失能，需特殊照护</translation></message>
+    <message><source>KPS 30: severely disabled, hospital care indicated</source><translation>KPS 30：严重失能，宜住院</translation></message>
+    <message><source>KPS 20: very ill, active support in hospital</source><translation>KPS 20：病重，需住院积极支持</translation></message>
+    <message><source>KPS 10: moribund</source><translation>KPS 10：濒死</translation></message>
+    <message><source>KPS 0: dead</source><translation>KPS 0：死亡</translation></message>
+    <message><source>ECOG 0: fully active</source><translation>ECOG 0：活动完全正常</translation></message>
+    <message><source>ECOG 1: limited in strenuous effort, walks, light work</source><translation>ECOG 1：重体力受限，能行走，可做轻工作</translation></message>
+    <message><source>ECOG 2: walks and cares for self, no work, up more than half the day</source><translation>ECOG 2：能行走和自理，不能工作，半日以上可下床</translation></message>
+    <message><source>ECOG 3: limited self-care, in bed or chair more than half the day</source><translation>ECOG 3：自理受限，半日以上卧床或坐椅</translation></message>
+    <message><source>ECOG 4: no self-care, confined to bed or chair</source><translation>ECOG 4：不能自理，完全卧床或坐椅</translation></message>
+    <message><source>ECOG 5: dead</source><translation>ECOG 5：死亡</translation></message>
+    <message><source>Frankel A: no motor function, no sensation below</source><translation>Frankel A：平面以下无运动、无感觉</translation></message>
+    <message><source>Frankel B: some sensation, no motor function</source><translation>Frankel B：有部分感觉，无运动</translation></message>
+    <message><source>Frankel C: motor power of no practical use</source><translation>Frankel C：有无实用价值的肌力</translation></message>
+    <message><source>Frankel D: useful motor power</source><translation>Frankel D：有实用肌力</translation></message>
+    <message><source>Frankel E: no weakness, sensory loss or sphincter disturbance</source><translation>Frankel E：无无力、感觉缺失或括约肌障碍</translation></message>
+    <message><source>AIS A: no sacral sparing</source><translation>AIS A：无骶段保留</translation></message>
+    <message><source>AIS B: sensation but no motor function at S4–5</source><translation>AIS B：S4–5 有感觉而无运动</translation></message>
+    <message><source>AIS C: motor incomplete, most key muscles below 3</source><translation>AIS C：运动不完全，多数关键肌低于 3 级</translation></message>
+    <message><source>AIS D: motor incomplete, at least half of the key muscles 3 or more</source><translation>AIS D：运动不完全，至少一半关键肌 ≥ 3 级</translation></message>
+    <message><source>AIS E: normal after an earlier deficit</source><translation>AIS E：曾有缺损，现正常</translation></message>
+    <message><source>ESCC 0: bone only</source><translation>ESCC 0：仅限骨内</translation></message>
+    <message><source>ESCC 1a: epidural, thecal sac not deformed</source><translation>ESCC 1a：硬膜外，硬膜囊未变形</translation></message>
+    <message><source>ESCC 1b: thecal sac deformed, cord not touched</source><translation>ESCC 1b：硬膜囊变形，未触及脊髓</translation></message>
+    <message><source>ESCC 1c: thecal sac deformed, cord touched</source><translation>ESCC 1c：硬膜囊变形，触及脊髓</translation></message>
+    <message><source>ESCC 2: cord compressed, CSF still seen</source><translation>ESCC 2：脊髓受压，仍见脑脊液</translation></message>
+    <message><source>ESCC 3: cord compressed, no CSF seen</source><translation>ESCC 3：脊髓受压，不见脑脊液</translation></message>
+    <message><source>type 1: body</source><translation>1 型：椎体</translation></message>
+    <message><source>type 2: body and pedicle</source><translation>2 型：椎体及椎弓根</translation></message>
+    <message><source>type 3: body to lamina</source><translation>3 型：椎体至椎板</translation></message>
+    <message><source>type 4: epidural extension</source><translation>4 型：硬膜外扩展</translation></message>
+    <message><source>type 5: paravertebral extension</source><translation>5 型：椎旁扩展</translation></message>
+    <message><source>type 6: two to three adjacent vertebrae</source><translation>6 型：相邻二至三个椎体</translation></message>
+    <message><source>type 7: multiple, skip lesions</source><translation>7 型：多发、跳跃病灶</translation></message>
+    <message><source>thecal sac or cauda compressed, below the conus</source><translation>圆锥以下硬膜囊或马尾受压</translation></message>
+    <message><source>mild pain</source><translation>轻度疼痛</translation></message>
+    <message><source>moderate pain</source><translation>中度疼痛</translation></message>
+    <message><source>severe pain</source><translation>重度疼痛</translation></message>
+    <message><source>dorsal surgery</source><translation>后路手术</translation></message>
+    <message><source>ventral and dorsal surgery</source><translation>前后路联合手术</translation></message>
+    <message><source>score 0–2</source><translation>0–2 分</translation></message>
+    <message><source>score 3–5</source><translation>3–5 分</translation></message>
+    <message><source>score 6–8</source><translation>6–8 分</translation></message>
+    <message><source>score 0–3</source><translation>0–3 分</translation></message>
+    <message><source>score 4–6</source><translation>4–6 分</translation></message>
+    <message><source>score 7–10</source><translation>7–10 分</translation></message>
+    <message><source>score 0</source><translation>0 分</translation></message>
+    <message><source>score 1</source><translation>1 分</translation></message>
+    <message><source>score 2</source><translation>2 分</translation></message>
+    <message><source>score 3</source><translation>3 分</translation></message>
+    <message><source>both tests met</source><translation>两项均符合</translation></message>
+    <message><source>one test met, one not</source><translation>一项符合，一项不符合</translation></message>
+    <message><source>neither test met</source><translation>两项均不符合</translation></message>
+    <message><source>not all indications met</source><translation>指征未全部符合</translation></message>
+    <message><source>all six indications met</source><translation>六项指征均符合</translation></message>
+    <message><source>an absolute contraindication is named</source><translation>有绝对禁忌</translation></message>
+    <message><source>a relative contraindication is named</source><translation>有相对禁忌</translation></message>
+    <message><source>none of the contraindications is named</source><translation>无所列禁忌</translation></message>
+    <message><source>compression</source><translation>压迫</translation></message>
+    <message><source>compartment</source><translation>间室</translation></message>
+    <message><source>en bloc resection</source><translation>整块切除</translation></message>
+    <message><source>neurologic</source><translation>神经</translation></message>
+    <message><source>oncologic</source><translation>肿瘤</translation></message>
+    <message><source>systemic</source><translation>全身</translation></message>
+    <message><source>zones</source><translation>分区</translation></message>
+    <message><source>layers</source><translation>层次</translation></message>
+    <message><source>part of the vertebra</source><translation>椎骨部位</translation></message>
+    <message><source>KPS at least 60</source><translation>KPS ≥ 60</translation></message>
+    <message><source>ECOG at most 2</source><translation>ECOG ≤ 2</translation></message>
+    <message><source>met</source><translation>符合</translation></message>
+    <message><source>not met</source><translation>不符合</translation></message>
+    <message><source>present</source><translation>存在</translation></message>
+    <message><source>of these absolute</source><translation>其中绝对禁忌</translation></message>
+    <message><source>nodular</source><translation>结节性</translation></message>
+    <message><source>disseminated</source><translation>播散性</translation></message>
+    <message><source>abnormal</source><translation>异常</translation></message>
+    <message><source>critical</source><translation>危急</translation></message>
+    <message><source>radiosensitive</source><translation>放疗敏感</translation></message>
+    <message><source>radioresistant</source><translation>放疗抵抗</translation></message>
+    <message><source>fit</source><translation>可耐受</translation></message>
+    <message><source>not fit</source><translation>不可耐受</translation></message>
+    <message><source>Bilsky 2010</source><translation>Bilsky 2010</translation></message>
+    <message><source>Tomita 1997</source><translation>Tomita 1997</translation></message>
+    <message><source>Boriani 1997</source><translation>Boriani 1997</translation></message>
+    <message><source>Laufer 2013</source><translation>Laufer 2013</translation></message>
+    <message><source>Leithner 2008</source><translation>Leithner 2008</translation></message>
+    <message><source>Schoenfeld 2021</source><translation>Schoenfeld 2021</translation></message>
+    <message><source>Karnofsky 1949</source><translation>Karnofsky 1949</translation></message>
+    <message><source>Oken 1982</source><translation>Oken 1982</translation></message>
+    <message><source>usual bands</source><translation>常用分段</translation></message>
+    <message><source>Frankel 1969</source><translation>Frankel 1969</translation></message>
+    <message><source>Rupp 2021</source><translation>Rupp 2021</translation></message>
+    <message><source>Liu 2020</source><translation>Liu 2020</translation></message>
+    <message><source>CIRSE 2017, SIR 2014</source><translation>CIRSE 2017、SIR 2014</translation></message>
+    <message><source>%1 of %2 decides</source><translation>由 %2 的%1决定</translation></message>
+    <message><source>organ metastasis, yes or no</source><translation>有无脏器转移</translation></message>
+    <message><source>below the conus</source><translation>圆锥以下</translation></message>
+    <message><source>WBB zones</source><translation>WBB 分区</translation></message>
+    <message><source>WBB layers</source><translation>WBB 层次</translation></message>
+    <message><source>visceral or cerebral metastasis</source><translation>内脏或脑转移</translation></message>
+    <message><source>earlier chemotherapy</source><translation>既往化疗</translation></message>
+    <message><source>growth class (Katagiri)</source><translation>生长类别（Katagiri）</translation></message>
+    <message><source>visceral or cerebral metastasis, extent</source><translation>内脏或脑转移的程度</translation></message>
+    <message><source>laboratory, worst value</source><translation>实验室检查，最差值</translation></message>
+    <message><source>CRP (mg/dL)</source><translation>CRP（mg/dL）</translation></message>
+    <message><source>LDH (IU/L)</source><translation>LDH（IU/L）</translation></message>
+    <message><source>albumin (g/dL)</source><translation>白蛋白（g/dL）</translation></message>
+    <message><source>platelets (/µL)</source><translation>血小板（/µL）</translation></message>
+    <message><source>corrected calcium (mg/dL)</source><translation>校正血钙（mg/dL）</translation></message>
+    <message><source>total bilirubin (mg/dL)</source><translation>总胆红素（mg/dL）</translation></message>
+    <message><source>walks</source><translation>能行走</translation></message>
+    <message><source>response to conventional radiotherapy</source><translation>对常规放疗的反应</translation></message>
+    <message><source>mechanical stability (SINS)</source><translation>力学稳定性（SINS）</translation></message>
+    <message><source>systemic fitness</source><translation>全身耐受性</translation></message>
+    <message><source>newly defined metastasis with intolerable pain or deficit</source><translation>新确诊转移伴难忍疼痛或神经缺损</translation></message>
+    <message><source>conservative care fails</source><translation>保守治疗无效</translation></message>
+    <message><source>no clear contraindication after specialist review</source><translation>专科评估无明确禁忌</translation></message>
+    <message><source>prepared as thoracic surgery and anaesthesia advise</source><translation>已按胸外科及麻醉科意见准备</translation></message>
+    <message><source>general condition allows it</source><translation>一般情况允许</translation></message>
+    <message><source>patient and family want it</source><translation>患者及家属要求</translation></message>
+    <message><source>active systemic infection, discitis or osteomyelitis</source><translation>活动性全身感染、椎间盘炎或骨髓炎</translation></message>
+    <message><source>infected puncture path</source><translation>穿刺路径感染</translation></message>
+    <message><source>coagulopathy that cannot be corrected</source><translation>无法纠正的凝血障碍</translation></message>
+    <message><source>allergy to cement</source><translation>骨水泥过敏</translation></message>
+    <message><source>asymptomatic stable fracture</source><translation>无症状稳定骨折</translation></message>
+    <message><source>neurological deficit that needs decompression</source><translation>需减压的神经缺损</translation></message>
+    <message><source>defect of the posterior wall</source><translation>后壁缺损</translation></message>
+    <message><source>epidural extension</source><translation>硬膜外扩展</translation></message>
+    <message><source>retropulsed fragment</source><translation>骨块后移</translation></message>
+    <message><source>radicular pain</source><translation>神经根性痛</translation></message>
+    <message><source>height loss above 70 %</source><translation>高度丢失超过 70 %</translation></message>
+    <message><source>instability of the posterior elements</source><translation>后方结构不稳</translation></message>
+    <message><source>predominantly blastic lesion</source><translation>以成骨性为主的病灶</translation></message>
+    <message><source>more than about three to five levels</source><translation>超过约三至五个节段</translation></message>
+    <message><source>no surgical back-up</source><translation>无外科后备</translation></message>
 </context>
 <context>
     <name>Site</name>
@@ -1256,6 +1494,8 @@
     <message><source>highest lesion still open</source><translation>最高病灶未定</translation></message>
     <message><source>%1 ▸</source><translation>%1 ▸</translation></message>
     <message><source>%1: %2 · %3</source><translation>%1：%2 · %3</translation></message>
+    <message><source>Score by version %1 from now on ▸</source><translation>今后按版本 %1 评分 ▸</translation></message>
+    <message><source>Score by the newest rule table from now on</source><translation>今后按最新规则表评分</translation></message>
 </context>
 <context>
     <name>vertemark::app::ScoreSummary</name>
@@ -1485,6 +1725,11 @@
     <message><source>it encloses no area</source><translation>未围成面积</translation></message>
     <message><source>one voxel only</source><translation>仅一个体素</translation></message>
     <message><source>its points coincide</source><translation>各点重合</translation></message>
+    <message><source>mean %1 ± %2%3</source><translation>均值 %1 ± %2%3</translation></message>
+    <message><source>mean %1%2</source><translation>均值 %1%2</translation></message>
+    <message><source>min %1, max %2</source><translation>最小 %1，最大 %2</translation></message>
+    <message><source>no %1: %2</source><translation>无%1：%2</translation></message>
+    <message><source>no mean: %1</source><translation>无均值：%1</translation></message>
 </context>
 <context>
     <name>Refusal</name>
@@ -1528,6 +1773,128 @@
     <message><source>YYYY, YYYY-MM or YYYY-MM-DD</source><translation>YYYY、YYYY-MM 或 YYYY-MM-DD</translation></message>
     <message><source>Levels with blanks between: T10 T11</source><translation>节段以空格分隔：T10 T11</translation></message>
     <message><source>%1 to %2</source><translation>%1 至 %2</translation></message>
+    <message><source>Patient ID</source><translation>患者 ID</translation></message>
+    <message><source>Name</source><translation>姓名</translation></message>
+    <message><source>Sex</source><translation>性别</translation></message>
+    <message><source>Birth date</source><translation>出生日期</translation></message>
+    <message><source>Age, where no birth date is known</source><translation>年龄（不知出生日期时）</translation></message>
+    <message><source>Primary tumour</source><translation>原发肿瘤</translation></message>
+    <message><source>Growth (Tomita)</source><translation>生长速度（Tomita）</translation></message>
+    <message><source>Histology</source><translation>组织学</translation></message>
+    <message><source>Primary diagnosed</source><translation>原发肿瘤确诊日期</translation></message>
+    <message><source>Primary resected</source><translation>原发肿瘤已切除</translation></message>
+    <message><source>Date of the resection</source><translation>切除日期</translation></message>
+    <message><source>Spinal metastasis diagnosed</source><translation>脊柱转移确诊日期</translation></message>
+    <message><source>Interval from resection to metastasis, where no dates are known</source><translation>切除至转移的间隔（不知日期时）</translation></message>
+    <message><source>Confirmed by pathology</source><translation>由病理证实</translation></message>
+    <message><source>Confirmed by known primary and typical imaging</source><translation>由已知原发灶及典型影像证实</translation></message>
+    <message><source>Confirmed by its course in follow-up</source><translation>由随访病程证实</translation></message>
+    <message><source>Pathology of the metastasis</source><translation>转移灶病理</translation></message>
+    <message><source>Assessed on</source><translation>评估日期</translation></message>
+    <message><source>Duration of symptoms</source><translation>症状持续时间</translation></message>
+    <message><source>Pain</source><translation>疼痛</translation></message>
+    <message><source>VAS pain</source><translation>VAS 疼痛</translation></message>
+    <message><source>KPS</source><translation>KPS</translation></message>
+    <message><source>ECOG</source><translation>ECOG</translation></message>
+    <message><source>Frankel</source><translation>Frankel</translation></message>
+    <message><source>AIS (ASIA)</source><translation>AIS（ASIA）</translation></message>
+    <message><source>Walks</source><translation>能行走</translation></message>
+    <message><source>Vertebrae with metastasis</source><translation>有转移的椎体数</translation></message>
+    <message><source>Whole spine looked at</source><translation>已检查全脊柱</translation></message>
+    <message><source>Bone foci outside the spine</source><translation>脊柱外骨病灶数</translation></message>
+    <message><source>Viscera (Tomita)</source><translation>内脏（Tomita）</translation></message>
+    <message><source>Major organs (Tokuhashi)</source><translation>主要脏器（Tokuhashi）</translation></message>
+    <message><source>Pleural or peritoneal spread</source><translation>胸膜或腹膜播散</translation></message>
+    <message><source>Cerebral metastases</source><translation>脑转移</translation></message>
+    <message><source>Albumin</source><translation>白蛋白</translation></message>
+    <message><source>CRP</source><translation>CRP</translation></message>
+    <message><source>LDH</source><translation>LDH</translation></message>
+    <message><source>Platelets</source><translation>血小板</translation></message>
+    <message><source>Calcium, corrected</source><translation>校正血钙</translation></message>
+    <message><source>Bilirubin, total</source><translation>总胆红素</translation></message>
+    <message><source>Earlier chemotherapy</source><translation>既往化疗</translation></message>
+    <message><source>Response to conventional radiotherapy</source><translation>对常规放疗的反应</translation></message>
+    <message><source>Fit for surgery</source><translation>可耐受手术</translation></message>
+    <message><source>Growth class (Katagiri)</source><translation>生长类别（Katagiri）</translation></message>
+    <message><source>Visceral or cerebral metastasis (Katagiri)</source><translation>内脏或脑转移（Katagiri）</translation></message>
+    <message><source>Laboratory, worst value (Katagiri)</source><translation>实验室检查最差值（Katagiri）</translation></message>
+    <message><source>Progressed</source><translation>已进展</translation></message>
+    <message><source>Date of progression</source><translation>进展日期</translation></message>
+    <message><source>Progression-free, where no dates are known</source><translation>无进展时间（不知日期时）</translation></message>
+    <message><source>Died</source><translation>已死亡</translation></message>
+    <message><source>Date of death</source><translation>死亡日期</translation></message>
+    <message><source>Last contact</source><translation>末次联系</translation></message>
+    <message><source>Survival, where no dates are known</source><translation>生存时间（不知日期时）</translation></message>
+    <message><source>Note</source><translation>备注</translation></message>
+    <message><source>Levels</source><translation>节段</translation></message>
+    <message><source>Bone lesion</source><translation>骨病灶类型</translation></message>
+    <message><source>Pain of this lesion</source><translation>该病灶的疼痛</translation></message>
+    <message><source>Alignment</source><translation>力线</translation></message>
+    <message><source>Body collapse</source><translation>椎体塌陷</translation></message>
+    <message><source>Height loss</source><translation>高度丢失</translation></message>
+    <message><source>Share of the body involved</source><translation>椎体受累比例</translation></message>
+    <message><source>Posterolateral, left</source><translation>后外侧，左</translation></message>
+    <message><source>Posterolateral, right</source><translation>后外侧，右</translation></message>
+    <message><source>Cord compression (ESCC)</source><translation>脊髓压迫（ESCC）</translation></message>
+    <message><source>Tomita surgical type</source><translation>Tomita 外科分型</translation></message>
+    <message><source>Symptom</source><translation>症状</translation></message>
+    <message><source>Since</source><translation>起始日期</translation></message>
+    <message><source>Organ</source><translation>脏器</translation></message>
+    <message><source>Treatable</source><translation>可治疗</translation></message>
+    <message><source>Removable</source><translation>可切除</translation></message>
+    <message><source>Date</source><translation>日期</translation></message>
+    <message><source>Operation</source><translation>手术</translation></message>
+    <message><source>Blood loss</source><translation>失血量</translation></message>
+    <message><source>Duration</source><translation>时长</translation></message>
+    <message><source>Complications</source><translation>并发症</translation></message>
+    <message><source>Treatment</source><translation>治疗</translation></message>
+    <message><source>Agent or dose</source><translation>药物或剂量</translation></message>
+    <message><source>From</source><translation>自</translation></message>
+    <message><source>To</source><translation>至</translation></message>
+    <message><source>Imaging</source><translation>影像</translation></message>
+    <message><source>VAS</source><translation>VAS</translation></message>
+    <message><source>AIS</source><translation>AIS</translation></message>
+    <message><source>Progression</source><translation>进展</translation></message>
+    <message><source>Findings</source><translation>所见</translation></message>
+    <message><source>Score</source><translation>评分</translation></message>
+    <message><source>Total</source><translation>总分</translation></message>
+    <message><source>Source</source><translation>来源</translation></message>
+    <message><source>Patient</source><translation>患者</translation></message>
+    <message><source>Confirmation of the diagnosis</source><translation>诊断的证实</translation></message>
+    <message><source>Status before treatment</source><translation>治疗前状态</translation></message>
+    <message><source>Symptoms</source><translation>症状</translation></message>
+    <message><source>Metastases</source><translation>转移</translation></message>
+    <message><source>Organs with metastases</source><translation>有转移的脏器</translation></message>
+    <message><source>Laboratory</source><translation>实验室检查</translation></message>
+    <message><source>Systemic treatment</source><translation>全身治疗</translation></message>
+    <message><source>Surgical indications</source><translation>手术指征</translation></message>
+    <message><source>Before a vertebroplasty</source><translation>椎体成形术前</translation></message>
+    <message><source>Lesions</source><translation>病灶</translation></message>
+    <message><source>Operations</source><translation>手术</translation></message>
+    <message><source>Adjuvant treatment</source><translation>辅助治疗</translation></message>
+    <message><source>Follow-up visits</source><translation>随访</translation></message>
+    <message><source>Outcome</source><translation>结局</translation></message>
+    <message><source>Totals reported elsewhere</source><translation>他处报告的总分</translation></message>
+    <message><source>Neurology (ISNCSCI)</source><translation>神经检查（ISNCSCI）</translation></message>
+    <message><source>male</source><translation>男</translation></message>
+    <message><source>female</source><translation>女</translation></message>
+    <message><source>other</source><translation>其他</translation></message>
+    <message><source>vertebroplasty</source><translation>椎体成形术</translation></message>
+    <message><source>kyphoplasty</source><translation>后凸成形术</translation></message>
+    <message><source>decompression</source><translation>减压</translation></message>
+    <message><source>stabilisation</source><translation>固定</translation></message>
+    <message><source>decompression and stabilisation</source><translation>减压并固定</translation></message>
+    <message><source>separation surgery</source><translation>分离手术</translation></message>
+    <message><source>corpectomy</source><translation>椎体次全切除</translation></message>
+    <message><source>en bloc resection</source><translation>整块切除</translation></message>
+    <message><source>open surgery</source><translation>开放手术</translation></message>
+    <message><source>chemotherapy</source><translation>化疗</translation></message>
+    <message><source>radiotherapy</source><translation>放疗</translation></message>
+    <message><source>targeted therapy</source><translation>靶向治疗</translation></message>
+    <message><source>immunotherapy</source><translation>免疫治疗</translation></message>
+    <message><source>hormone therapy</source><translation>内分泌治疗</translation></message>
+    <message><source>bisphosphonate</source><translation>双膦酸盐</translation></message>
+    <message><source>denosumab</source><translation>地舒单抗</translation></message>
 </context>
 <context>
     <name>Spacing</name>
@@ -1541,6 +1908,45 @@
 <context>
     <name>Split</name>
     <message><source>not given</source><translation>未给出</translation></message>
+    <message><source>A single image of this series fits none of the others.</source><translation>此序列中有一幅图像与其余均不相符。</translation></message>
+    <message><source>Images of this series differ in the size of their pixels.</source><translation>此序列各图像的像素大小不同。</translation></message>
+    <message><source>Images of this series differ in their rows or columns.</source><translation>此序列各图像的行数或列数不同。</translation></message>
+    <message><source>Images of this series have no common frame of reference.</source><translation>此序列各图像没有共同的参考坐标系。</translation></message>
+    <message><source>Images of this series lie in several directions; each direction is a stack.</source><translation>此序列的图像有多个方向；每个方向为一组。</translation></message>
+    <message><source>Localizers, projections and cross-sections of this series are kept apart.</source><translation>此序列的定位像、投影像和断面像分开存放。</translation></message>
+    <message><source>TE %1</source><translation>TE %1</translation></message>
+    <message><source>TI %1</source><translation>TI %1</translation></message>
+    <message><source>The images of this series lie in separate blocks.</source><translation>此序列的图像位于分离的区段。</translation></message>
+    <message><source>This series holds mosaics.</source><translation>此序列含拼图。</translation></message>
+    <message><source>This series holds several acquisitions of each place.</source><translation>此序列在每个位置有多次采集。</translation></message>
+    <message><source>This series holds several diffusion weightings of each place.</source><translation>此序列在每个位置有多个弥散加权。</translation></message>
+    <message><source>This series holds several echoes of each place.</source><translation>此序列在每个位置有多个回波。</translation></message>
+    <message><source>This series holds several flip angles of each place.</source><translation>此序列在每个位置有多个翻转角。</translation></message>
+    <message><source>This series holds several images of each place, and nothing in them says what differs.</source><translation>此序列在每个位置有多幅图像，且其中未说明有何不同。</translation></message>
+    <message><source>This series holds several inversion times of each place.</source><translation>此序列在每个位置有多个反转时间。</translation></message>
+    <message><source>This series holds several kinds of image of each place.</source><translation>此序列在每个位置有多种图像。</translation></message>
+    <message><source>This series holds several reconstructions of each place.</source><translation>此序列在每个位置有多个重建。</translation></message>
+    <message><source>This series holds several time points of each place.</source><translation>此序列在每个位置有多个时间点。</translation></message>
+    <message><source>This series mixes grey and colour images.</source><translation>此序列混有灰度和彩色图像。</translation></message>
+    <message><source>acquisition %1</source><translation>采集 %1</translation></message>
+    <message><source>b %1</source><translation>b %1</translation></message>
+    <message><source>block %1</source><translation>区段 %1</translation></message>
+    <message><source>colour</source><translation>彩色</translation></message>
+    <message><source>cross-sections</source><translation>断面像</translation></message>
+    <message><source>documents</source><translation>文档</translation></message>
+    <message><source>echo %1</source><translation>回波 %1</translation></message>
+    <message><source>film</source><translation>胶片</translation></message>
+    <message><source>flip %1</source><translation>翻转角 %1</translation></message>
+    <message><source>float numbers</source><translation>浮点数</translation></message>
+    <message><source>frame …%1</source><translation>坐标系 …%1</translation></message>
+    <message><source>gradient %1</source><translation>梯度 %1</translation></message>
+    <message><source>grey</source><translation>灰度</translation></message>
+    <message><source>localizer</source><translation>定位像</translation></message>
+    <message><source>projections</source><translation>投影像</translation></message>
+    <message><source>single image %1</source><translation>单幅图像 %1</translation></message>
+    <message><source>time %1</source><translation>时间 %1</translation></message>
+    <message><source>time point %1</source><translation>时间点 %1</translation></message>
+    <message><source>turn %1</source><translation>方向 %1</translation></message>
 </context>
 <context>
     <name>vertemark::app</name>
@@ -1814,5 +2220,187 @@
     <message><source>read</source><translation>读取</translation></message>
     <message><source>none: %1</source><translation>无：%1</translation></message>
     <message><source>Factors of the other kinds</source><translation>其他类型的系数</translation></message>
+</context>
+<context>
+    <name>Cohort</name>
+    <message><source>%1 % interval %2 to %3</source><translation>%1 % 区间 %2 至 %3</translation></message>
+    <message><source>%1 is already “%2”; “%3” is not taken over.</source><translation>%1 已是“%2”；未采用“%3”。</translation></message>
+    <message><source>%1 is reported as %2: that holds only if the pleural or peritoneal metastasis is not counted as an organ metastasis; counted, it is %3.</source><translation>%1 报告为 %2：仅当胸膜或腹膜转移不计为脏器转移时成立；计入则为 %3。</translation></message>
+    <message><source>%1 is reported as %2; the definition gives %3.</source><translation>%1 报告为 %2；按定义为 %3。</translation></message>
+    <message><source>%1 is said to be used; no value of it is reported for anybody.</source><translation>文中称使用了 %1；但未报告任何人的数值。</translation></message>
+    <message><source>%1 is “%2” here and “%3” in an earlier row of the same patient; the earlier one counts.</source><translation>%1 在此为“%2”，而同一患者较前一行为“%3”；以前者为准。</translation></message>
+    <message><source>%1 of %2</source><translation>%1 / %2</translation></message>
+    <message><source>%1: %2 are reported; %3 of the %4 patients are.</source><translation>%1：报告 %2 例；%4 例患者中实为 %3 例。</translation></message>
+    <message><source>%1: the %2 is reported as %3; the patients give %4.</source><translation>%1：%2报告为 %3；由各患者得 %4。</translation></message>
+    <message><source>%1: the range is reported as %2–%3; the patients give %4–%5.</source><translation>%1：范围报告为 %2–%3；由各患者得 %4–%5。</translation></message>
+    <message><source>%1: the reported range is that of %2; it may have been copied.</source><translation>%1：报告的范围与%2相同；可能为误抄。</translation></message>
+    <message><source>ASIA</source><translation>ASIA</translation></message>
+    <message><source>Able to walk</source><translation>能行走</translation></message>
+    <message><source>Adjuvant treatment</source><translation>辅助治疗</translation></message>
+    <message><source>Age</source><translation>年龄</translation></message>
+    <message><source>Age (years)</source><translation>年龄（岁）</translation></message>
+    <message><source>All patients</source><translation>全部患者</translation></message>
+    <message><source>At risk</source><translation>风险人数</translation></message>
+    <message><source>Bisphosphonate</source><translation>双膦酸盐</translation></message>
+    <message><source>Blood loss (mL)</source><translation>失血量（mL）</translation></message>
+    <message><source>Blood loss, open surgery (mL)</source><translation>失血量，开放手术（mL）</translation></message>
+    <message><source>Blood loss, vertebroplasty (mL)</source><translation>失血量，椎体成形术（mL）</translation></message>
+    <message><source>Bone lesion</source><translation>骨病灶类型</translation></message>
+    <message><source>Cement alone, where SINS says unstable.</source><translation>仅用骨水泥，而 SINS 为不稳定。</translation></message>
+    <message><source>Cervical</source><translation>颈椎</translation></message>
+    <message><source>Chemotherapy</source><translation>化疗</translation></message>
+    <message><source>Chemotherapy was given although KPS is below 60 and ECOG above 2: the stated rule is met by neither test.</source><translation>KPS 低于 60 且 ECOG 高于 2 却给予化疗：所述规则两项均不符合。</translation></message>
+    <message><source>Complications</source><translation>并发症</translation></message>
+    <message><source>Contradictions</source><translation>矛盾之处</translation></message>
+    <message><source>Counts</source><translation>计数</translation></message>
+    <message><source>Duration (months)</source><translation>持续时间（月）</translation></message>
+    <message><source>Duration of symptoms (months)</source><translation>症状持续时间（月）</translation></message>
+    <message><source>ECOG</source><translation>ECOG</translation></message>
+    <message><source>En bloc resection, where Tokuhashi's band is “conservative or palliative surgery”.</source><translation>行整块切除，而 Tokuhashi 为“保守或姑息手术”。</translation></message>
+    <message><source>En bloc resection, where Tomita's band is “palliative surgery”.</source><translation>行整块切除，而 Tomita 为“姑息手术”。</translation></message>
+    <message><source>Frankel</source><translation>Frankel</translation></message>
+    <message><source>Frankel grades improved</source><translation>Frankel 改善级数</translation></message>
+    <message><source>Frankel is said to improve by %1–%2 grades: only %3 of %4 patients were below E and could improve, %5 of them (D) by one grade at most.</source><translation>文中称 Frankel 改善 %1–%2 级：%4 例患者中仅 %3 例低于 E 而可改善，其中 %5 例（D）至多改善一级。</translation></message>
+    <message><source>Group</source><translation>组</translation></message>
+    <message><source>Interval (months)</source><translation>间隔（月）</translation></message>
+    <message><source>Interval to metastasis (months)</source><translation>至转移的间隔（月）</translation></message>
+    <message><source>KPS</source><translation>KPS</translation></message>
+    <message><source>Left out, because nobody says what ended the time: %1.</source><translation>因不知时间如何终止而略去：%1。</translation></message>
+    <message><source>Local pain</source><translation>局部疼痛</translation></message>
+    <message><source>Location</source><translation>部位</translation></message>
+    <message><source>Log-rank χ² %1, %2 df, p %3</source><translation>Log-rank χ² %1，自由度 %2，p %3</translation></message>
+    <message><source>Lumbar</source><translation>腰椎</translation></message>
+    <message><source>Men</source><translation>男</translation></message>
+    <message><source>Metastasis of organs or pleura</source><translation>脏器或胸膜转移</translation></message>
+    <message><source>Months after the operation</source><translation>术后月数</translation></message>
+    <message><source>No patient has a known time.</source><translation>没有患者有已知时间。</translation></message>
+    <message><source>Noted in the source, not computed</source><translation>来源中注明，未计算</translation></message>
+    <message><source>OS (months)</source><translation>OS（月）</translation></message>
+    <message><source>One vertebra</source><translation>单个椎体</translation></message>
+    <message><source>One vertebra and no metastasis elsewhere</source><translation>单个椎体且他处无转移</translation></message>
+    <message><source>Open surgery</source><translation>开放手术</translation></message>
+    <message><source>Open surgery, where Tomita's band is “supportive care”.</source><translation>行开放手术，而 Tomita 为“支持治疗”。</translation></message>
+    <message><source>Operation</source><translation>手术</translation></message>
+    <message><source>Other metastases</source><translation>其他转移</translation></message>
+    <message><source>Outcome</source><translation>结局</translation></message>
+    <message><source>Overall survival</source><translation>总生存</translation></message>
+    <message><source>Overall survival (months)</source><translation>总生存（月）</translation></message>
+    <message><source>PFS (months)</source><translation>PFS（月）</translation></message>
+    <message><source>Pathology</source><translation>病理</translation></message>
+    <message><source>Patient</source><translation>患者</translation></message>
+    <message><source>Primary</source><translation>原发肿瘤</translation></message>
+    <message><source>Progression-free survival</source><translation>无进展生存</translation></message>
+    <message><source>Progression-free survival (months)</source><translation>无进展生存（月）</translation></message>
+    <message><source>Radiotherapy</source><translation>放疗</translation></message>
+    <message><source>SINS computed</source><translation>SINS（计算）</translation></message>
+    <message><source>SINS potentially unstable</source><translation>SINS 潜在不稳定</translation></message>
+    <message><source>SINS reported</source><translation>SINS（报告）</translation></message>
+    <message><source>SINS stable</source><translation>SINS 稳定</translation></message>
+    <message><source>SINS unstable</source><translation>SINS 不稳定</translation></message>
+    <message><source>SINS, computed</source><translation>SINS，计算</translation></message>
+    <message><source>SINS, reported</source><translation>SINS，报告</translation></message>
+    <message><source>Sacral</source><translation>骶椎</translation></message>
+    <message><source>Score against outcome</source><translation>评分与结局对照</translation></message>
+    <message><source>Several stored cases have the patient ID %1; give name and birth date too.</source><translation>有多个已存病例的患者 ID 为 %1；请同时给出姓名和出生日期。</translation></message>
+    <message><source>Sex</source><translation>性别</translation></message>
+    <message><source>Skipped</source><translation>略过</translation></message>
+    <message><source>Statistics: mean ± sample standard deviation (range)</source><translation>统计：均数 ± 样本标准差（范围）</translation></message>
+    <message><source>Symptoms</source><translation>症状</translation></message>
+    <message><source>Table 1. Patients</source><translation>表 1. 患者</translation></message>
+    <message><source>Table 2. Lesions, scores and operations</source><translation>表 2. 病灶、评分与手术</translation></message>
+    <message><source>The case of %1 could not be stored: %2</source><translation>%1 的病例无法保存：%2</translation></message>
+    <message><source>The case of %1 is open for writing elsewhere (%2); nothing of it is changed.</source><translation>%1 的病例正在别处打开编辑（%2）；未作任何更改。</translation></message>
+    <message><source>The file has no column called “%1”.</source><translation>文件中没有名为“%1”的列。</translation></message>
+    <message><source>The row has %1 cells, the heading has %2; what is missing is unknown.</source><translation>该行有 %1 个单元格，标题行有 %2 个；缺少者视为未知。</translation></message>
+    <message><source>The row has no patient ID; nothing of it is taken over.</source><translation>该行没有患者 ID；未采用其任何内容。</translation></message>
+    <message><source>The source gives the time and not what ended it: counted as an event (%1).</source><translation>来源给出时间而未说明如何终止：计为事件（%1）。</translation></message>
+    <message><source>The stated chemotherapy rule cannot be decided: one of its tests (KPS at least 60, ECOG at most 2) is met and the other is not.</source><translation>所述化疗规则无法判定：两项（KPS ≥ 60、ECOG ≤ 2）中一项符合、另一项不符合。</translation></message>
+    <message><source>There is no field called “%1”.</source><translation>没有名为“%1”的字段。</translation></message>
+    <message><source>Thoracic</source><translation>胸椎</translation></message>
+    <message><source>Tokuhashi computed</source><translation>Tokuhashi（计算）</translation></message>
+    <message><source>Tokuhashi reported</source><translation>Tokuhashi（报告）</translation></message>
+    <message><source>Tokuhashi's band predicts 6 months or more; death came after %1 months.</source><translation>Tokuhashi 预测 6 个月及以上；实际 %1 个月后死亡。</translation></message>
+    <message><source>Tokuhashi's band predicts less than 6 months; %1 months are recorded without progression or death.</source><translation>Tokuhashi 预测不足 6 个月；记录显示 %1 个月无进展或死亡。</translation></message>
+    <message><source>Tokuhashi, computed</source><translation>Tokuhashi，计算</translation></message>
+    <message><source>Tokuhashi, reported</source><translation>Tokuhashi，报告</translation></message>
+    <message><source>Tomita computed</source><translation>Tomita（计算）</translation></message>
+    <message><source>Tomita reported</source><translation>Tomita（报告）</translation></message>
+    <message><source>Tomita, computed</source><translation>Tomita，计算</translation></message>
+    <message><source>Tomita, reported</source><translation>Tomita，报告</translation></message>
+    <message><source>Two columns are mapped to %1; the first one counts.</source><translation>有两列对应 %1；以第一列为准。</translation></message>
+    <message><source>VAS</source><translation>VAS</translation></message>
+    <message><source>VAS pain</source><translation>VAS 疼痛</translation></message>
+    <message><source>Vertebrae with metastasis</source><translation>有转移的椎体数</translation></message>
+    <message><source>Vertebroplasty</source><translation>椎体成形术</translation></message>
+    <message><source>Women</source><translation>女</translation></message>
+    <message><source>bone (%1)</source><translation>骨（%1）</translation></message>
+    <message><source>computed</source><translation>计算</translation></message>
+    <message><source>known in %1 of %2</source><translation>已知 %1 / %2</translation></message>
+    <message><source>mean</source><translation>均数</translation></message>
+    <message><source>median %1 months</source><translation>中位 %1 个月</translation></message>
+    <message><source>median not reached</source><translation>未达中位</translation></message>
+    <message><source>no date of operation</source><translation>无手术日期</translation></message>
+    <message><source>no date of progression, death or last contact</source><translation>无进展、死亡或末次联系日期</translation></message>
+    <message><source>no single values are given</source><translation>未给出个体数值</translation></message>
+    <message><source>none</source><translation>无</translation></message>
+    <message><source>not known</source><translation>不详</translation></message>
+    <message><source>not reached</source><translation>未达到</translation></message>
+    <message><source>pleura or peritoneum</source><translation>胸膜或腹膜</translation></message>
+    <message><source>reported</source><translation>报告</translation></message>
+    <message><source>standard deviation</source><translation>标准差</translation></message>
+    <message><source>the dates are known too roughly for a time in months</source><translation>日期过于粗略，无法得出月数</translation></message>
+    <message><source>the end lies before the operation</source><translation>终点早于手术</translation></message>
+    <message><source>“%1” is no value of %2: %3</source><translation>“%1”不是%2的有效值：%3</translation></message>
+</context>
+<context>
+    <name>Suv</name>
+    <message><source>Actual Frame Duration %1 is missing, which images without decay correction need.</source><translation>缺少 Actual Frame Duration %1，未作衰减校正的图像需要它。</translation></message>
+    <message><source>Corrected Image %1 doesn't say ATTN: the images are not corrected for attenuation.</source><translation>Corrected Image %1 未含 ATTN：图像未作衰减（吸收）校正。</translation></message>
+    <message><source>Corrected Image %1 doesn't say DECY: the images are not corrected for decay.</source><translation>Corrected Image %1 未含 DECY：图像未作衰变校正。</translation></message>
+    <message><source>Corrections</source><translation>校正</translation></message>
+    <message><source>Decay Correction %1 differs from image to image.</source><translation>各图像的 Decay Correction %1 不同。</translation></message>
+    <message><source>Decay Correction %1 is missing, so the dose to divide by is unknown.</source><translation>缺少 Decay Correction %1，因此不知应除以何剂量。</translation></message>
+    <message><source>Decay Correction %1 is none of START, ADMIN, NONE.</source><translation>Decay Correction %1 不是 START、ADMIN、NONE 之一。</translation></message>
+    <message><source>Decay correction</source><translation>衰变校正</translation></message>
+    <message><source>Dose left at reference</source><translation>参考时刻剩余剂量</translation></message>
+    <message><source>Half-life</source><translation>半衰期</translation></message>
+    <message><source>Height</source><translation>身高</translation></message>
+    <message><source>Injected dose</source><translation>注射剂量</translation></message>
+    <message><source>Injection</source><translation>注射</translation></message>
+    <message><source>Injection to reference</source><translation>注射至参考时刻</translation></message>
+    <message><source>Patient's Sex %1 is missing. Enter it, or read SUVbw.</source><translation>缺少 Patient's Sex %1。请录入，或读取 SUVbw。</translation></message>
+    <message><source>Patient's Sex %1 is none of M, F, O. Enter it, or read SUVbw.</source><translation>Patient's Sex %1 不是 M、F、O 之一。请录入，或读取 SUVbw。</translation></message>
+    <message><source>Patient's Size %1 is missing. Enter the height, or read SUVbw.</source><translation>缺少 Patient's Size %1。请录入身高，或读取 SUVbw。</translation></message>
+    <message><source>Patient's Size %1 is none a patient has. Enter the height.</source><translation>Patient's Size %1 不是患者可能的身高。请录入身高。</translation></message>
+    <message><source>Patient's Weight %1 differs from image to image. Enter it.</source><translation>各图像的 Patient's Weight %1 不同。请录入。</translation></message>
+    <message><source>Patient's Weight %1 is missing. Enter it, or read the stored unit.</source><translation>缺少 Patient's Weight %1。请录入，或读取存储单位。</translation></message>
+    <message><source>Patient's Weight %1 is none a patient has. Enter it, or read the stored unit.</source><translation>Patient's Weight %1 不是患者可能的体重。请录入，或读取存储单位。</translation></message>
+    <message><source>Philips SUV factor</source><translation>Philips SUV 因子</translation></message>
+    <message><source>Philips activity factor</source><translation>Philips 活度因子</translation></message>
+    <message><source>Radionuclide Half Life %1 is missing. Enter it, or read the stored unit.</source><translation>缺少 Radionuclide Half Life %1。请录入，或读取存储单位。</translation></message>
+    <message><source>Radionuclide Total Dose %1 differs from image to image. Enter it.</source><translation>各图像的 Radionuclide Total Dose %1 不同。请录入。</translation></message>
+    <message><source>Radionuclide Total Dose %1 is missing. Enter it, or read the stored unit.</source><translation>缺少 Radionuclide Total Dose %1。请录入，或读取存储单位。</translation></message>
+    <message><source>Radionuclide Total Dose %1 is none a patient is given. Enter it.</source><translation>Radionuclide Total Dose %1 不是患者可能的剂量。请录入。</translation></message>
+    <message><source>Reference time</source><translation>参考时刻</translation></message>
+    <message><source>SUV Type %1 differs from image to image.</source><translation>各图像的 SUV Type %1 不同。</translation></message>
+    <message><source>SUV Type %1 is unknown.</source><translation>SUV Type %1 未知。</translation></message>
+    <message><source>SUV type</source><translation>SUV 类型</translation></message>
+    <message><source>Sex</source><translation>性别</translation></message>
+    <message><source>Units</source><translation>单位</translation></message>
+    <message><source>Units %1 are missing, so nobody knows what the pixels count.</source><translation>缺少 Units %1，因此不知像素的含义。</translation></message>
+    <message><source>Units %1 are none that an SUV can be computed from (BQML, CNTS of Philips, GML, CM2ML).</source><translation>Units %1 不是可计算 SUV 的单位（BQML、Philips 的 CNTS、GML、CM2ML）。</translation></message>
+    <message><source>Units %1 differ from image to image.</source><translation>各图像的 Units %1 不同。</translation></message>
+    <message><source>Weight</source><translation>体重</translation></message>
+    <message><source>neither Series Date nor Acquisition Date %1 is known, so the decay is not.</source><translation>Series Date 和 Acquisition Date %1 均不知，因此不知衰变。</translation></message>
+    <message><source>neither Series Time nor Acquisition Time %1 is known, so the decay is not.</source><translation>Series Time 和 Acquisition Time %1 均不知，因此不知衰变。</translation></message>
+    <message><source>slices that decay apart (Decay Correction %1) were resampled.</source><translation>衰变各异的层面（Decay Correction %1）已被重采样。</translation></message>
+    <message><source>the formula gives no mass for this weight and Patient's Size %1.</source><translation>该公式对此体重和 Patient's Size %1 得不出质量。</translation></message>
+    <message><source>the frames of one file decay apart (Decay Correction %1), which is not handled.</source><translation>同一文件的各帧衰变各异（Decay Correction %1），未作处理。</translation></message>
+    <message><source>the pixels are counts and the factor to activity %1 is missing.</source><translation>像素为计数，而缺少换算为活度的因子 %1。</translation></message>
+    <message><source>the start of the radiopharmaceutical %1 is missing. Enter it, or read the stored unit.</source><translation>缺少放射性药物起始时间 %1。请录入，或读取存储单位。</translation></message>
+    <message><source>the start of the radiopharmaceutical %1 is no time. Enter it.</source><translation>放射性药物起始时间 %1 不是时间。请录入。</translation></message>
+    <message><source>the start of the radiopharmaceutical %1 lies after the scan. Correct it.</source><translation>放射性药物起始时间 %1 晚于扫描。请更正。</translation></message>
+    <message><source>the start of the radiopharmaceutical %1 lies more than 20 half-lives before the scan. Correct it.</source><translation>放射性药物起始时间 %1 早于扫描 20 个半衰期以上。请更正。</translation></message>
+    <message><source>this is no PET image %1.</source><translation>这不是 PET 图像 %1。</translation></message>
 </context>
 </TS>
