@@ -4,6 +4,7 @@
 
 #include "annotation/cohort/duration.h"
 #include "annotation/evidence/collect.h"
+#include "annotation/evidence/rules.h"
 #include "annotation/record/follow_up.h"
 
 namespace vertemark::annotation {
@@ -123,8 +124,7 @@ std::vector<CohortRow> rows_of(Cohort const& cohort) {
         CohortRow& row = rows.emplace_back();
         row.of = &c;
         row.evidence = collect(c);
-        for (auto const& definition : scoring::catalogue())
-            row.scores.push_back(scoring::evaluate(definition, row.evidence));
+        row.scores = score_case(c, row.evidence).results;
         row.age_years = age(c);
         row.interval_months = interval(c.clinical);
         row.symptom_months = symptom_time(c.clinical);

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "annotation/evidence/collect_parts.h"
-#include "scoring/evaluate.h"
+#include "annotation/evidence/rules.h"
 
 namespace vertemark::annotation {
 
@@ -50,7 +50,7 @@ void collect_questions(Case const& c, scoring::Evidence& evidence) {
         if (answer.from.how != How::proposed)
             evidence.set(id, answer.value, provenance(answer.from));
     for (auto const& [id, answer] : clinical.answers)
-        if (answer.from.how != How::proposed)
+        if (answer.from.how != How::proposed && !is_rules_entry(id))
             evidence.set(id, answer.value, provenance(answer.from));
 }
 
@@ -90,7 +90,7 @@ void derive_from_lesions(Case const& c, scoring::Evidence& evidence) {
                 evidence.facts.insert_or_assign(id, *fact);
     if (c.lesions.empty() || evidence.find(input::stability))
         return;
-    auto const sins = scoring::evaluate(*scoring::find_score("sins"), evidence);
+    auto const sins = scoring::evaluate(*rules_of(c.clinical, "sins"), evidence);
     if (sins.category)
         evidence.set(input::stability, *sins.category, derived("SINS"));
 }

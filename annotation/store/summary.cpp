@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "annotation/evidence/collect.h"
-#include "scoring/evaluate.h"
+#include "annotation/evidence/rules.h"
 
 namespace vertemark::annotation {
 
@@ -22,7 +22,7 @@ CaseSummary summarize(Case const& c, Instant changed) {
     summary.is_signed = c.report.is_signed();
     auto const evidence = collect(c);
     auto const total = [&](char const* id) -> std::optional<int> {
-        auto const* const score = scoring::find_score(id);
+        auto const* const score = rules_of(c.clinical, id);
         if (!score || (score->per_lesion && evidence.lesions.empty()))
             return std::nullopt;
         return scoring::evaluate(*score, evidence).total;

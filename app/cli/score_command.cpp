@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "annotation/evidence/collect.h"
+#include "annotation/evidence/rules.h"
 #include "app/cli/output.h"
 #include "app/core/score_json.h"
 #include "app/store/case_json.h"
@@ -10,13 +11,15 @@ namespace vertemark::app {
 
 namespace {
 
-// Every score of the catalogue on the case, each under the case's id.
+// Every score on the case, each under the case's id and by the rule table that the case was scored by.
 Result<QJsonArray> scores_of_case(QByteArray const& bytes) {
     TRY(auto const c, read_case(bytes));
-    auto const evidence = annotation::collect(c);
+    auto const scores = annotation::score_case(c, annotation::collect(c));
     QJsonArray answers;
-    for (auto const& definition : scoring::catalogue()) {
-        QJsonObject answer = to_json(scoring::evaluate(definition, evidence));
+    for (auto const& result : scores.results) {
+        QJsonObject answer = to_json(result);
+        if (auto const newer = scores.newer.find(result.score); newer != scores.newer.end())
+            answer.insert(QLatin1String("newer"), newer_to_json(newer->second, true));
         answer.insert(QLatin1String("id"), QString::fromStdString(c.id.value));
         answers.append(answer);
     }

@@ -31,6 +31,7 @@ Result<StoredCase> create_case(CaseStore& store, PatientIdentity const& patient,
     c.patient = patient;
     c.reader = who;
     c.reading = std::move(reading);
+    annotation::take_newest_rules(c.clinical, scoring::catalogue(), {How::accepted, who, now(), {}, {}});
     TRY(c.revision, store.save(c, 0));
     return StoredCase{std::move(c), {}};
 }
@@ -160,25 +161,40 @@ void CaseSession::set_state(SavedState state) {
 
 void CaseSession::rescore() {
     auto const evidence = collect(current());
-    m_scores.clear();
-    for (auto const& definition : scoring::catalogue())
-        m_scores.push_back(scoring::evaluate(definition, evidence));
-    m_warnings = scoring::consistency(evidence, m_scores);
+    m_scores = score_case(current(), evidence, m_tables);
+    m_warnings = scoring::consistency(evidence, m_scores.results);
 }
 
 scoring::ScoreResult const* CaseSession::score(std::string_view id) const {
-    for (auto const& result : m_scores)
+    for (auto const& result : m_scores.results)
         if (result.score == id)
             return &result;
     return nullptr;
 }
 
-std::vector<scoring::ScoreResult> CaseSession::what_if(Case const& c) {
-    auto const evidence = collect(c);
-    std::vector<scoring::ScoreResult> results;
-    for (auto const& definition : scoring::catalogue())
-        results.push_back(scoring::evaluate(definition, evidence));
-    return results;
+scoring::ScoreDefinition const* CaseSession::rules(std::string_view id) const {
+    return rules_of(current().clinical, id, m_tables);
+}
+
+scoring::ScoreResult const* CaseSession::newer_score(std::string_view id) const {
+    auto const found = m_scores.newer.find(id);
+    return found == m_scores.newer.end() ? nullptr : &found->second;
+}
+
+Result<void> CaseSession::take_newest_rules(std::string_view id) {
+    auto const* const newer = newer_score(id);
+    if (!newer)
+        return {};
+    int const version = newer->version;
+    return m_editor->change_clinical([&](ClinicalRecord& record) {
+        set_rules_version(record, id, version, m_editor->provenance(How::entered));
+    });
+}
+
+void CaseSession::score_by(ScoreTables tables) {
+    m_tables = tables;
+    rescore();
+    Q_EMIT case_changed();
 }
 
 Result<Case> CaseSession::theirs() const {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "annotation/edit/case_editor.h"
+#include "annotation/evidence/rules.h"
 #include "annotation/store/case_store.h"
 #include "scoring/evaluate.h"
 
@@ -52,12 +53,19 @@ public:
     // True when the last session ended without closing (a crash); all acknowledged acts are in the case.
     [[nodiscard]] bool recovered() const { return m_recovered; }
 
-    // Every score of the catalogue on the case as it is now, and the contradictions between the facts.
-    [[nodiscard]] std::span<scoring::ScoreResult const> scores() const { return m_scores; }
+    // Every score on the case as it is now, each by the rule table that the case was first scored by, and the
+    // contradictions between the facts.
+    [[nodiscard]] std::span<scoring::ScoreResult const> scores() const { return m_scores.results; }
     [[nodiscard]] std::span<scoring::Warning const> warnings() const { return m_warnings; }
     [[nodiscard]] scoring::ScoreResult const* score(std::string_view id) const;
-    // The same for a case that isn't stored.
-    static std::vector<scoring::ScoreResult> what_if(annotation::Case const& c);
+    // The rule table behind score(id).
+    [[nodiscard]] scoring::ScoreDefinition const* rules(std::string_view id) const;
+    // What the newest rule table says, where that isn't what score(id) says; nullptr otherwise.
+    [[nodiscard]] scoring::ScoreResult const* newer_score(std::string_view id) const;
+    // Scores the case by the newest table from now on: one undo step.
+    Result<void> take_newest_rules(std::string_view id);
+    // Other tables than the program's own; they outlive the session.
+    void score_by(annotation::ScoreTables tables);
 
     // The stored case that another reader changed (after a conflict), to show beside ours.
     Result<annotation::Case> theirs() const;
@@ -94,7 +102,8 @@ private:
     std::optional<annotation::LockHolder> m_held_by;
     bool m_created = false, m_recovered = false;
     std::optional<annotation::Instant> m_last_act;
-    std::vector<scoring::ScoreResult> m_scores;
+    annotation::ScoreTables m_tables = scoring::catalogue();
+    annotation::CaseScores m_scores;
     std::vector<scoring::Warning> m_warnings;
     QTimer m_retry, m_lock_renewal;
 };

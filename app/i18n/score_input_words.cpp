@@ -77,6 +77,12 @@ constexpr Word k_inputs[] = {
     {"posterior_instability", SAY("instability of the posterior elements")},
     {"predominantly_blastic", SAY("predominantly blastic lesion")},
     {"many_levels", SAY("more than about three to five levels")},
+    // What a request to score is made of.
+    {"request", SAY("the request")},
+    {"score", SAY("the score's name")},
+    {"version", SAY("the rule table's version")},
+    {"input", SAY("the input")},
+    {"lesions", SAY("the list of lesions")},
     {"no_surgical_backup", SAY("no surgical back-up")},
 };
 

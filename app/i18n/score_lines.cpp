@@ -127,6 +127,18 @@ QString summary_line(ScoreResult const& result) {
     return line;
 }
 
+QString newer_rules_text(ScoreResult const& newer, int scored_by) {
+    QStringList said;
+    if (newer.error)
+        said << error_text(*newer.error);
+    else
+        said << total_text(newer) << band_text(newer);
+    said.removeAll(QString());
+    return tr(QT_TRANSLATE_NOOP("Score", "Shown as it was scored, by rule table version %1. Version %2 says "
+                                         "otherwise: %3."))
+        .arg(QString::number(scored_by), QString::number(newer.version), said.join(QStringLiteral(", ")));
+}
+
 QString as_text(ScoreResult const& result, ScoreDefinition const& definition) {
     QStringList lines{summary_line(result)};
     if (result.error)

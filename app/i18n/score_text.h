@@ -65,6 +65,8 @@ enum class ScoreWord {
 [[nodiscard]] QString deciding_text(scoring::ScoreResult const& result);
 // One line: "SINS 11–14 · 5 of 6 known · potentially unstable or unstable (T11)".
 [[nodiscard]] QString summary_line(scoring::ScoreResult const& result);
+// "Shown as it was scored, by rule table version 1. Version 2 says otherwise: 13, unstable."
+[[nodiscard]] QString newer_rules_text(scoring::ScoreResult const& newer, int scored_by);
 // The whole card as plain text, for the clipboard.
 [[nodiscard]] QString as_text(scoring::ScoreResult const& result, scoring::ScoreDefinition const& definition);
 

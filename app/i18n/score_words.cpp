@@ -332,6 +332,12 @@ constexpr Word k_warnings[] = {
      SAY("A single bone lesion beside organ metastases: check both entries.")},
     {"tomita_tokuhashi_apart", SAY("The papers point apart: Tomita's band is “%1”, Tokuhashi's “%2”.")},
     {"unknown_input", SAY("%1 is no input of this score and was left out.")},
+    {"palsy_from_ais", SAY("The palsy item rests on AIS %1: no Frankel grade is entered.")},
+    {"rules_not_here",
+     SAY("The case was scored by rule table version %1, which this program doesn't have: the newest one that "
+         "it has is shown.")},
+    {"ignored_beside_lesions",
+     SAY("%1 is given for the patient, but this score is of the lesions: left out.")},
     {"growth_core_not_retrieved", SAY("%1: assigned %2, check against the paper.")},
 };
 

@@ -71,6 +71,15 @@ ScoreCard::ScoreCard(ScoreDefinition const& definition, QWidget* parent)
     column->setContentsMargins(8, 5, 8, 7);
     column->setSpacing(3);
     build_head(column);
+    m_newer = add_label(column, this, "warning");
+    m_newer->hide();
+    m_take_newer = new QToolButton(this);
+    m_take_newer->setProperty("role", "question");
+    m_take_newer->setFocusPolicy(Qt::StrongFocus);
+    m_take_newer->setAccessibleName(tr("Score by the newest rule table from now on"));
+    m_take_newer->hide();
+    connect(m_take_newer, &QToolButton::clicked, this, &ScoreCard::newest_rules_asked);
+    column->addWidget(m_take_newer);
     m_bar = new ScoreBar(this);
     column->addWidget(m_bar);
     m_deciding = new QToolButton(this);
@@ -134,8 +143,30 @@ void ScoreCard::set_open(bool open) {
     m_heading->setChecked(open);
 }
 
+void ScoreCard::set_rules(ScoreDefinition const& definition) {
+    if (&definition == m_definition)
+        return;
+    m_definition = &definition;
+    for (Row const& row : m_rows)
+        for (QWidget* const widget : {static_cast<QWidget*>(row.name), static_cast<QWidget*>(row.answer),
+                                      static_cast<QWidget*>(row.points), static_cast<QWidget*>(row.chip)})
+            widget->deleteLater();
+    m_rows.clear();
+    build_items();
+}
+
+void ScoreCard::show_newer(ScoreResult const* newer, bool can_take) {
+    show_text(m_newer, newer ? newer_rules_text(*newer, m_definition->version) : QString());
+    m_take_newer->setVisible(newer && can_take);
+    if (newer)
+        m_take_newer->setText(tr("Score by version %1 from now on ▸").arg(newer->version));
+}
+
 void ScoreCard::copy() const {
-    QGuiApplication::clipboard()->setText(as_text(m_result, *m_definition));
+    QString text = as_text(m_result, *m_definition);
+    if (!m_newer->text().isEmpty())
+        text += u'\n' + m_newer->text();
+    QGuiApplication::clipboard()->setText(text);
 }
 
 void ScoreCard::build_items() {

@@ -24,6 +24,11 @@ public:
     // `result` for the patient; for a score of lesions the items shown are those of `lesion` (its index in
     // the evidence), or of the highest one.
     void show_result(scoring::ScoreResult const& result, std::optional<int> lesion = {});
+    // The rule table behind the results shown from now on, when it isn't the one that the card was made with.
+    void set_rules(scoring::ScoreDefinition const& definition);
+    // What the newest rule table says where that differs; nullptr hides the notice. `can_take`: the reader
+    // may take the newest table over.
+    void show_newer(scoring::ScoreResult const* newer, bool can_take);
     void set_open(bool open);
     [[nodiscard]] scoring::ScoreDefinition const& definition() const { return *m_definition; }
 
@@ -31,6 +36,7 @@ Q_SIGNALS:
     // The reader asks to answer this scoring input; `lesion` is its index in the evidence, -1 for the
     // patient.
     void question_activated(QString const& input, int lesion);
+    void newest_rules_asked(); // score by the newest rule table from now on
 
 private:
     void build_head(QVBoxLayout* column);
@@ -62,6 +68,8 @@ private:
     QLabel* m_quote = nullptr;
     QLabel* m_warnings = nullptr;
     QLabel* m_source = nullptr;
+    QLabel* m_newer = nullptr; // stands in the head: a folded card tells it too
+    QToolButton* m_take_newer = nullptr;
 };
 
 } // namespace vertemark::app

@@ -26,6 +26,10 @@ ScorePanel::ScorePanel(QWidget* parent) : CasePanel(parent) {
         card->set_open(main);
         column->addWidget(card);
         m_cards.push_back(card);
+        connect(card, &ScoreCard::newest_rules_asked, this, [this, id = definition.id] {
+            if (session() && writable())
+                report(session()->take_newest_rules(id));
+        });
         connect(card, &ScoreCard::question_activated, this, [this](QString const& input, int index) {
             annotation::LesionId lesion;
             if (auto const* const c = current(); c && index >= 0) {
@@ -68,9 +72,13 @@ std::optional<int> ScorePanel::selected_index() const {
 void ScorePanel::refresh() {
     auto const selected = selected_index();
     for (auto* const card : m_cards) {
-        auto const* const result = session() ? session()->score(card->definition().id) : nullptr;
+        std::string const& id = card->definition().id;
+        auto const* const result = session() ? session()->score(id) : nullptr;
+        if (auto const* const rules = session() ? session()->rules(id) : nullptr)
+            card->set_rules(*rules);
         card->show_result(result ? *result : scoring::evaluate(card->definition(), {}),
                           card->definition().per_lesion ? selected : std::nullopt);
+        card->show_newer(session() ? session()->newer_score(id) : nullptr, writable());
     }
 }
 

@@ -123,22 +123,37 @@ void ScoreDialog::choose(std::string_view score) {
 void ScoreDialog::show_score() {
     auto const* const item = m_list->currentItem();
     auto const* const definition =
-        item ? find_score(item->data(Qt::UserRole).toString().toStdString()) : nullptr;
+        item && m_session ? m_session->rules(item->data(Qt::UserRole).toString().toStdString()) : nullptr;
     if (!definition)
         return;
-    m_definition = definition;
-    delete m_form;
-    delete m_card;
-    m_form = new AnswerForm(*definition, this);
-    m_card = new ScoreCard(*definition, this);
+    show_rules(*definition);
+    refresh();
+}
+
+// The form and the card of one rule table.
+void ScoreDialog::show_rules(ScoreDefinition const& definition) {
+    m_definition = &definition;
+    for (QWidget* const old : {static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_card)})
+        if (old) { // one of them may be telling what led here
+            m_place->removeWidget(old);
+            old->hide();
+            old->deleteLater();
+        }
+    m_form = new AnswerForm(definition, this);
+    m_card = new ScoreCard(definition, this);
     m_place->insertWidget(2, m_form);
     m_place->insertWidget(3, m_card);
+    m_form->show();
+    m_card->show();
     connect(m_form, &AnswerForm::answered, this, &ScoreDialog::answer);
     connect(m_card, &ScoreCard::question_activated, this, [this](QString const& input, int) {
         if (auto* const editor = m_form->editor_of(input.toStdString()))
             editor->setFocus(Qt::OtherFocusReason);
     });
-    refresh();
+    connect(m_card, &ScoreCard::newest_rules_asked, this, [this] {
+        if (auto const done = m_session->take_newest_rules(m_definition->id); !done)
+            m_told->setText(record_error_text(done.error()));
+    });
 }
 
 scoring::Evidence const& ScoreDialog::asked() const {
@@ -150,6 +165,8 @@ scoring::Evidence const& ScoreDialog::asked() const {
 void ScoreDialog::refresh() {
     if (!m_definition || !m_session)
         return;
+    if (auto const* const rules = m_session->rules(m_definition->id); rules != m_definition)
+        show_rules(*rules); // the reader took a newer table over, or took that back
     if (!m_what_if->isChecked())
         m_evidence = annotation::collect(m_session->current());
     int const chosen = std::max(0, m_lesion->currentIndex());
@@ -166,6 +183,7 @@ void ScoreDialog::refresh() {
     m_card->show_result(m_result, of_lesion ? std::optional(m_lesion->currentIndex()) : std::nullopt);
     bool const supposing = m_what_if->isChecked();
     bool const writable = m_session->writable();
+    m_card->show_newer(supposing ? nullptr : m_session->newer_score(m_definition->id), writable);
     m_form->show_answers(asked(), [&](std::string const& input) {
         return supposing || (writable && field_for(input, of_lesion));
     });
@@ -183,7 +201,7 @@ QString ScoreDialog::details_text() const {
     if (m_result.category && m_definition->kind != ScoreDefinition::Kind::sum)
         lines << score_word(ScoreWord::category, *m_result.category, m_result.score);
     for (auto const& [name, detail] : m_result.details)
-        lines << QStringLiteral("%1: %2").arg(score_word(ScoreWord::detail, name), detail_text(name, detail));
+        lines << detail_text(name, detail);
     return lines.join(u'\n');
 }
 

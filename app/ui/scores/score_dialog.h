@@ -34,6 +34,7 @@ public:
 private:
     void build(QVBoxLayout* right);
     void show_score();
+    void show_rules(scoring::ScoreDefinition const& definition);
     void refresh();
     void answer(QString const& input, std::optional<scoring::Value> const& value);
     void answer_case(std::string const& input, std::optional<scoring::Value> const& value);
