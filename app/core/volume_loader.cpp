@@ -4,6 +4,15 @@
 
 namespace vertemark::app {
 
+namespace {
+
+struct Loaded {
+    imaging::VolumePtr volume;
+    std::optional<imaging::IndexBox> patient;
+};
+
+} // namespace
+
 VolumeLoader::VolumeLoader(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
 
 imaging::VolumePtr VolumeLoader::volume(SeriesPtr const& series) {
@@ -31,21 +40,27 @@ imaging::VolumePtr VolumeLoader::volume(SeriesPtr const& series) {
             });
     m_jobs.run(
         QStringLiteral("volume ") + name, this,
-        [series, edits](Job& job) -> Result<imaging::VolumePtr> {
-            TRY(auto const volume, imaging::build_volume(*series, job));
-            return imaging::in_reading_units(volume, *series, edits);
+        [series, edits](Job& job) -> Result<Loaded> {
+            TRY(auto const built, imaging::build_volume(*series, job));
+            auto const volume = imaging::in_reading_units(built, *series, edits);
+            return Loaded{volume, imaging::patient_box(*volume)};
         },
-        [this, name](Result<imaging::VolumePtr> built) {
+        [this, name](Result<Loaded> built) {
             m_pending.remove(name);
             if (!built) {
                 if (built.error().code != ErrorCode::cancelled)
                     Q_EMIT failed(name, built.error());
                 return;
             }
-            keep(name, *built);
-            Q_EMIT loaded(name, *built);
+            m_boxes.insert(name, built->patient);
+            keep(name, built->volume);
+            Q_EMIT loaded(name, built->volume);
         });
     return {};
+}
+
+std::optional<imaging::IndexBox> VolumeLoader::patient_box(QString const& name) const {
+    return m_boxes.value(name);
 }
 
 Result<imaging::VolumePtr> VolumeLoader::frame(SeriesPtr const& series, int index) {
@@ -91,6 +106,7 @@ void VolumeLoader::forget_all() {
     m_order.clear();
     m_pending.clear();
     m_suv_edits.clear();
+    m_boxes.clear();
 }
 
 } // namespace vertemark::app

@@ -10,6 +10,7 @@
 
 #include "app/core/job_runner.h"
 #include "imaging/series/series.h"
+#include "imaging/view/patient_box.h"
 #include "imaging/volume/suv.h"
 #include "imaging/volume/volume.h"
 
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] imaging::VolumePtr loaded_volume(QString const& name) const {
         return m_volumes.value(name);
     }
+    // Where the patient lies in a loaded CT; nothing for others.
+    [[nodiscard]] std::optional<imaging::IndexBox> patient_box(QString const& name) const;
     // Typed in place of header values of a PET series: its pictures come anew in the other numbers (loaded).
     void set_suv_edits(SeriesPtr const& series, imaging::SuvEdits const& edits);
 
@@ -49,6 +52,7 @@ private:
 
     JobRunner& m_jobs;
     QHash<QString, imaging::VolumePtr> m_volumes;
+    QHash<QString, std::optional<imaging::IndexBox>> m_boxes;
     QHash<QString, imaging::SuvEdits> m_suv_edits;
     QList<QString> m_order; // least recently asked first
     QHash<QString, bool> m_pending;

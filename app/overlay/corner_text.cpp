@@ -14,6 +14,7 @@ using namespace vertemark::imaging;
 namespace {
 
 constexpr double k_margin = 6; // canvas pixels between text and edge
+constexpr double k_line = 1.2; // from one line of a text to the next, in text heights
 
 std::string number(double value) {
     // Whole numbers bare, others with three significant digits.
@@ -72,13 +73,14 @@ void add_letters(OverlayItems& items, SliceContent const& content, SliceGeometry
     items.push_back(text({w / 2, h - k_margin}, letters.bottom, TextAlign::centre, TextBaseline::bottom));
 }
 
+// `rows`: of the corner texts below, which meet in the middle of a narrow picture.
 void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_height,
-                   std::string const& basis) {
+                   std::string const& basis, std::size_t rows) {
     double const mm = scale_bar_mm(slice), pixels = mm / slice.mm_per_pixel;
+    bool const narrow = slice.size.width < 34 * text_height;
     double const x = (slice.size.width - pixels) / 2,
-                 // above the corner texts, which meet in the middle of a narrow picture
-        y = slice.size.height - 2 * k_margin -
-            (slice.size.width < 34 * text_height ? 4.6 : 1.5) * text_height;
+                 y = slice.size.height - 2 * k_margin -
+                     (narrow ? std::max(1.5, k_line * static_cast<double>(rows) + 0.6) : 1.5) * text_height;
     OverlayStyle style;
     style.role = OverlayRole::text;
     auto const line = [&](CanvasPoint from, CanvasPoint to) { items.push_back(LineItem{from, to, style}); };
@@ -91,16 +93,28 @@ void add_scale_bar(OverlayItems& items, SliceGeometry const& slice, double text_
              TextAlign::left, TextBaseline::middle));
 }
 
-// As much of a line as a width holds, cut between characters with an ellipsis: what is beside it in the
-// middle of the edge (letter, level) stays readable. Widths are estimated: a letter 0.58, a CJK sign 1.05
-// heights.
+// Estimated: a letter or digit 0.64, a CJK sign 1.05 heights.
+double width_of(char lead, double text_height) { // of the character that begins with this byte
+    return (static_cast<unsigned char>(lead) >= 0xe0 ? 1.05 : 0.64) * text_height;
+}
+
+double width_of(std::string const& line, double text_height) {
+    double width = 0;
+    for (char const c : line)
+        if ((static_cast<unsigned char>(c) & 0xc0) != 0x80) // not within a character
+            width += width_of(c, text_height);
+    return width;
+}
+
+// As much of a line as a width holds, cut between characters with an ellipsis: what is beside it (letter,
+// level, the other corner) stays readable.
 std::string fitted(std::string const& line, double width, double text_height) {
     double used = 0;
     std::size_t keep = 0; // bytes that fit with an ellipsis behind them
     for (std::size_t i = 0; i < line.size();) {
         auto const lead = static_cast<unsigned char>(line[i]);
         std::size_t const bytes = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-        used += (bytes >= 3 ? 1.05 : 0.58) * text_height;
+        used += width_of(line[i], text_height);
         i += bytes;
         if (used + text_height <= width)
             keep = std::min(i, line.size());
@@ -108,6 +122,30 @@ std::string fitted(std::string const& line, double width, double text_height) {
             return keep == 0 ? std::string() : line.substr(0, keep) + "…";
     }
     return line;
+}
+
+// What stands in both lower corners, row by row from the lowest: the state on the left has the room first,
+// the series on the right what is left of it. The letter stands between them in the lowest row.
+void share_rows(std::vector<std::string>& left, std::vector<std::string>& right, double width,
+                double text_height) {
+    std::erase(left, std::string());
+    std::erase(right, std::string());
+    double const whole = width - 2 * k_margin, gap = text_height;
+    for (std::size_t row = 0; row < std::max(left.size(), right.size()); ++row) {
+        std::string none;
+        std::string& l = row < left.size() ? left[left.size() - 1 - row] : none;
+        std::string& r = row < right.size() ? right[right.size() - 1 - row] : none;
+        if (row == 0) {
+            l = fitted(l, whole / 2 - gap, text_height);
+            r = fitted(r, whole / 2 - gap, text_height);
+        } else {
+            l = fitted(l, whole, text_height);
+            double const used = l.empty() ? 0 : width_of(l, text_height) + gap;
+            r = fitted(r, whole - used, text_height);
+        }
+        if (r.empty()) // keeps the rows above at their height
+            r = row < right.size() ? " " : r;
+    }
 }
 
 } // namespace
@@ -212,10 +250,11 @@ OverlayItems corner_items(CornerTexts const& texts, SliceContent const& content,
     if (style.detail == OverlayDetail::none)
         return items;
     double const w = slice.size.width, h = slice.size.height;
+    std::size_t rows = 1;
     auto const corner = [&](std::vector<std::string> const& lines, CanvasPoint at, TextAlign align,
                             TextBaseline baseline) {
         std::vector<std::string> shown;
-        double const room = w / 2 - k_margin - 1.2 * style.text_height; // beside letter and level
+        double const room = w / 2 - k_margin - 1.6 * style.text_height; // beside letter and level
         for (std::string const& line : lines)
             shown.push_back(baseline == TextBaseline::top ? fitted(line, room, style.text_height) : line);
         if (std::string const words = joined(shown); !words.empty())
@@ -224,8 +263,11 @@ OverlayItems corner_items(CornerTexts const& texts, SliceContent const& content,
     if (style.detail == OverlayDetail::all) {
         corner(texts.top_left, {k_margin, k_margin}, TextAlign::left, TextBaseline::top);
         corner(texts.top_right, {w - k_margin, k_margin}, TextAlign::right, TextBaseline::top);
-        corner(texts.bottom_right, {w - k_margin, h - k_margin}, TextAlign::right, TextBaseline::bottom);
-        corner(texts.bottom_left, {k_margin, h - k_margin}, TextAlign::left, TextBaseline::bottom);
+        auto left = texts.bottom_left, right = texts.bottom_right;
+        share_rows(left, right, w, style.text_height);
+        rows = std::max(left.size(), right.size());
+        corner(right, {w - k_margin, h - k_margin}, TextAlign::right, TextBaseline::bottom);
+        corner(left, {k_margin, h - k_margin}, TextAlign::left, TextBaseline::bottom);
     } else if (!texts.bottom_left.empty()) {
         corner({texts.bottom_left.back()}, {k_margin, h - k_margin}, TextAlign::left, TextBaseline::bottom);
     }
@@ -238,7 +280,8 @@ OverlayItems corner_items(CornerTexts const& texts, SliceContent const& content,
         add_scale_bar(items, slice, style.text_height,
                       info.patient_space
                           ? std::string()
-                          : spacing_basis_text(info.spacing_basis, info.spacing_calibration).toStdString());
+                          : spacing_basis_text(info.spacing_basis, info.spacing_calibration).toStdString(),
+                      rows);
     }
     return items;
 }

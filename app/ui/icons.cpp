@@ -1,7 +1,9 @@
 #include "app/ui/icons.h"
 
 #include <QHash>
+#include <QIconEngine>
 #include <QPainter>
+#include <QPixmapCache>
 #include <QSvgRenderer>
 
 #include "app/ui/theme.h"
@@ -54,30 +56,52 @@ QHash<QString, QByteArray> const& pictures() {
     return bodies;
 }
 
-QPixmap drawn(QByteArray const& body, QColor const& colour, int size) {
+QPixmap drawn(QByteArray const& body, QColor const& colour, QSize size) {
     QByteArray svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='" +
                      colour.name().toLatin1() +
                      "' stroke-width='1.7' stroke-linecap='round' stroke-linejoin='round'>" + body + "</svg>";
     svg.replace("COLOUR", colour.name().toLatin1());
     QSvgRenderer renderer(svg);
-    QPixmap pixmap(size, size);
+    QPixmap pixmap(size);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     renderer.render(&painter);
     return pixmap;
 }
 
+// Draws when it is painted, so that a change of the theme needs no new icons.
+class ThemeIcon : public QIconEngine {
+public:
+    explicit ThemeIcon(QString name) : m_name(std::move(name)) {}
+
+    void paint(QPainter* painter, QRect const& rect, QIcon::Mode mode, QIcon::State state) override {
+        double const ratio = painter->device()->devicePixelRatioF();
+        QPixmap pixmap = this->pixmap(rect.size() * ratio, mode, state);
+        pixmap.setDevicePixelRatio(ratio);
+        painter->drawPixmap(rect, pixmap);
+    }
+    QPixmap pixmap(QSize const& size, QIcon::Mode mode, QIcon::State state) override {
+        QColor const colour = mode == QIcon::Disabled ? current_theme().muted.darker(150)
+                              : state == QIcon::On    ? QColor(Qt::white)
+                                                      : current_theme().text;
+        QString const key = QStringLiteral("icon %1 %2 %3").arg(m_name, colour.name()).arg(size.width());
+        QPixmap made;
+        if (!QPixmapCache::find(key, &made)) {
+            made = drawn(pictures().value(m_name), colour, size);
+            QPixmapCache::insert(key, made);
+        }
+        return made;
+    }
+    QIconEngine* clone() const override { return new ThemeIcon(m_name); } // owned by the icon
+
+private:
+    QString m_name;
+};
+
 } // namespace
 
 QIcon icon(QString const& name) {
-    QIcon made;
-    QByteArray const body = pictures().value(name);
-    for (int const size : {20, 40}) {
-        made.addPixmap(drawn(body, current_theme().text, size), QIcon::Normal, QIcon::Off);
-        made.addPixmap(drawn(body, Qt::white, size), QIcon::Normal, QIcon::On);
-        made.addPixmap(drawn(body, current_theme().muted.darker(150), size), QIcon::Disabled);
-    }
-    return made;
+    return QIcon(new ThemeIcon(name)); // owned by the icon
 }
 
 } // namespace vertemark::app

@@ -3,9 +3,11 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -62,7 +64,7 @@ void MainWindow::build_parts() {
     m_work->setChildrenCollapsible(false);
     m_work->setHandleWidth(1);
     m_browser = new StudyBrowser(*m_jobs);
-    m_browser->setMinimumWidth(200);
+    m_browser->setMinimumWidth(120);
     m_spine = new SpineMap;
     m_room = new ReadingRoom(*m_loader, *m_jobs);
     m_right = new CaseColumn;
@@ -73,7 +75,9 @@ void MainWindow::build_parts() {
     m_work->addWidget(m_room);
     m_work->addWidget(m_right);
     m_work->setStretchFactor(2, 1);
-    m_work->setSizes({210, 76, 800, 356});
+    // On a small screen the pictures need the room; all can be dragged wider.
+    bool const small_screen = QGuiApplication::primaryScreen()->availableSize().width() < 1500;
+    m_work->setSizes(small_screen ? QList<int>{140, 66, 800, 334} : QList<int>{210, 76, 800, 356});
     m_pages->addWidget(m_work);
     m_prompt = new LevelPrompt(this);
     m_prompt->hide();

@@ -1,5 +1,6 @@
 // Menus and tool bar: views of the command list.
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QToolBar>
@@ -47,6 +48,37 @@ void MainWindow::build_menus() {
     });
 }
 
+namespace {
+
+// In a narrow window the buttons go without their words, so that the last one (Report) is still there.
+class FitToolBar : public QObject {
+public:
+    FitToolBar(QToolBar* bar, QComboBox* patients) : QObject(bar), m_bar(bar), m_patients(patients) {
+        for (auto* const button : bar->findChildren<QToolButton*>())
+            if (button->toolButtonStyle() == Qt::ToolButtonTextBesideIcon && !button->icon().isNull())
+                m_with_words.append(button);
+        bar->installEventFilter(this);
+    }
+    bool eventFilter(QObject*, QEvent* event) override {
+        bool const narrow = m_bar->width() < 1400;
+        if (event->type() != QEvent::Resize || narrow == m_narrow)
+            return false;
+        m_narrow = narrow;
+        for (QToolButton* const button : m_with_words)
+            button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+        m_patients->setMinimumContentsLength(narrow ? 8 : 24); // takes what is left
+        return false;
+    }
+
+private:
+    QToolBar* m_bar;
+    QComboBox* m_patients;
+    QList<QToolButton*> m_with_words;
+    bool m_narrow = false;
+};
+
+} // namespace
+
 void MainWindow::build_tool_bar() {
     auto* const bar = addToolBar(tr("Tools"));
     bar->setObjectName(QStringLiteral("tools"));
@@ -82,7 +114,7 @@ void MainWindow::build_tool_bar() {
     m_protocols->setToolTip(tr("Hanging protocol"));
     m_protocols->setAccessibleName(tr("Hanging protocol"));
     m_protocols->setFocusPolicy(Qt::TabFocus);
-    m_protocols->setMinimumWidth(120);
+    m_protocols->setMinimumWidth(150);
     bar->addWidget(m_protocols);
     put("view.next_stage", "right", false);
     auto* const space = new QWidget;
@@ -93,12 +125,14 @@ void MainWindow::build_tool_bar() {
     m_patients->setToolTip(tr("Patient"));
     m_patients->setAccessibleName(tr("Patient"));
     m_patients->setFocusPolicy(Qt::TabFocus);
-    m_patients->setMinimumWidth(120);
-    m_patients->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_patients->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_patients->setMinimumContentsLength(24);
     m_patients->setMaximumWidth(300);
+    m_patients->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_patients->setEnabled(false);
     bar->addWidget(m_patients);
     put("file.report", "report", true);
+    new FitToolBar(bar, m_patients);
     connect(m_protocols, &QComboBox::activated, this,
             [this](int index) { hang_protocol(m_protocols->itemData(index).toString()); });
     connect(m_patients, &QComboBox::activated, this,

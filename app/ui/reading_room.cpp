@@ -54,6 +54,7 @@ void ReadingRoom::set_case(CaseSession* session) {
 void ReadingRoom::connect_cell(ViewCell* cell) {
     connect(cell, &ViewCell::activated, this, [this, cell] { activate(cell); });
     connect(cell, &ViewCell::changed, this, [this, cell] { on_changed(cell); });
+    connect(cell, &ViewCell::resized, this, [this, cell] { refresh_cell(cell); });
     connect(cell, &ViewCell::past_the_end, this,
             [this, cell](int direction) { on_past_the_end(cell, direction); });
     connect(cell, &ViewCell::volume_ready, this, [this, cell] {

@@ -49,7 +49,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     QSize sizeHint(QStyleOptionViewItem const&, QModelIndex const& index) const override {
-        return {200, index.data(heading_role).toBool() ? 42 : k_thumb + 12};
+        return {120, index.data(heading_role).toBool() ? 42 : k_thumb + 12};
     }
 
     void paint(QPainter* painter, QStyleOptionViewItem const& option,
@@ -103,12 +103,13 @@ public:
         painter->setPen(t.text);
         QString const title = index.data(Qt::DisplayRole).toString();
         painter->drawText(text.adjusted(0, 0, 0, -30), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
-                          painter->fontMetrics().elidedText(title, Qt::ElideRight, text.width() * 2 - 12));
+                          painter->fontMetrics().elidedText(title, Qt::ElideRight, text.width() * 2 - 30));
         font.setPixelSize(11);
         painter->setFont(font);
         painter->setPen(t.muted);
         painter->drawText(text.adjusted(0, 33, 0, 0), Qt::AlignTop | Qt::AlignLeft,
-                          index.data(second_line_role).toString());
+                          painter->fontMetrics().elidedText(index.data(second_line_role).toString(),
+                                                            Qt::ElideRight, text.width()));
         painter->setPen(t.warning);
         painter->drawText(text.adjusted(0, 48, 0, 0), Qt::AlignTop | Qt::AlignLeft,
                           painter->fontMetrics().elidedText(index.data(badge_role).toString(), Qt::ElideRight,

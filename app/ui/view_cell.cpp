@@ -39,7 +39,10 @@ ViewCell::ViewCell(VolumeLoader& loader, JobRunner& jobs, QWidget* parent)
         double const now = std::min(size.width, size.height);
         m_geometry = imaging::resized(m_geometry, size);
         m_geometry.mm_per_pixel *= before / now; // what was in view stays in view
-        refresh();
+        if (is_3d())
+            return;
+        show_picture();
+        Q_EMIT resized();
     });
 }
 
@@ -118,7 +121,8 @@ void ViewCell::assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse, st
     if (m_series->kind == imaging::SeriesKind::document || m_series->frames.empty()) {
         show_nothing(tr("This series holds no picture."));
     } else if (frame_by_frame() && !is_3d()) {
-        show_frame(frame.value_or(static_cast<int>(m_series->frames.size()) / 2));
+        bool const single_pictures = m_series->kind == imaging::SeriesKind::planar;
+        show_frame(frame.value_or(single_pictures ? 0 : static_cast<int>(m_series->frames.size()) / 2));
     } else if (frame_by_frame()) {
         m_volume_view->show_message(
             tr("No 3D: these pictures are projections or have no place in the patient."));
@@ -187,13 +191,23 @@ void ViewCell::on_failed(QString const& name, Error const& error) {
 
 imaging::SliceGeometry ViewCell::initial_geometry(imaging::Volume const& volume) const {
     CanvasSize const canvas = m_viewport->canvas_size();
+    // A CT opens on the patient, not on the air and the table around. A spine is tall: a tall sagittal view
+    // gives up some of the belly for size.
+    auto const on_patient = [&](imaging::Plane plane) {
+        auto const slice = imaging::along_voxels(plane, volume.geometry(), canvas);
+        auto const box = m_whole ? m_loader.patient_box(name_of(m_series)) : std::nullopt;
+        return box ? imaging::fitted_to(slice, volume.geometry(), *box,
+                                        plane == imaging::Plane::sagittal ? imaging::BoxFit::tall
+                                                                          : imaging::BoxFit::whole)
+                   : slice;
+    };
     switch (m_rule.plane) {
     case ViewPlane::axial:
-        return imaging::along_voxels(imaging::Plane::axial, volume.geometry(), canvas);
+        return on_patient(imaging::Plane::axial);
     case ViewPlane::sagittal:
-        return imaging::along_voxels(imaging::Plane::sagittal, volume.geometry(), canvas);
+        return on_patient(imaging::Plane::sagittal);
     case ViewPlane::coronal:
-        return imaging::along_voxels(imaging::Plane::coronal, volume.geometry(), canvas);
+        return on_patient(imaging::Plane::coronal);
     case ViewPlane::mip:
         return imaging::anatomical(imaging::Plane::coronal, volume.geometry(), canvas);
     default:
@@ -203,6 +217,8 @@ imaging::SliceGeometry ViewCell::initial_geometry(imaging::Volume const& volume)
         return imaging::native(volume.geometry(), canvas);
     // As acquired, but turned the radiological way.
     auto const native = imaging::native(volume.geometry(), canvas);
+    if (volume.info().quantity == Quantity::hounsfield)
+        return on_patient(imaging::nearest_plane(native));
     auto slice = imaging::along_voxels(imaging::nearest_plane(native), volume.geometry(), canvas);
     // A spine is tall: in a tall cell a sagittal image gives up some of its empty sides for size.
     if (imaging::nearest_plane(slice) == imaging::Plane::sagittal && canvas.height > canvas.width)

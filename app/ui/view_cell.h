@@ -26,7 +26,8 @@ public:
     ViewCell(VolumeLoader& loader, JobRunner& jobs, QWidget* parent = nullptr);
 
     // ---- What it shows
-    // `frame`: of a planar or multi-frame series, the one shown first; the middle one when not given.
+    // `frame`: of a planar or multi-frame series, the one shown first; when not given, the first picture or
+    // the middle of a run of frames.
     void assign(SeriesPtr series, CellRule const& rule, SeriesPtr fuse = {}, std::optional<int> frame = {});
     // Empty; `rule` says where the cell lies and what it would take, for layouts that are kept.
     void show_nothing(QString const& why, CellRule const& rule = {});
@@ -108,6 +109,7 @@ public:
 
 Q_SIGNALS:
     void changed();      // geometry, window or content
+    void resized();      // the same part of the picture at another size: not for linked views to follow
     void volume_ready(); // the whole volume has arrived
     void activated();
     void assigned();                  // another series or plane

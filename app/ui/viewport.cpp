@@ -157,8 +157,9 @@ void Viewport::paint_picture(QPainter& painter) {
         paint_overlay(painter, m_preview, m_geometry, ratio);
         CornerStyle style;
         style.detail = m_detail;
-        style.text_height = (width() < 320 ? 11 : 13) * ratio;
-        paint_overlay(painter, corner_items(m_texts, m_content, m_geometry, style), m_geometry, ratio);
+        double const scale = ratio * (width() < 320 ? 11.0 / 13 : 1); // smaller letters in a small picture
+        style.text_height = 13 * scale;
+        paint_overlay(painter, corner_items(m_texts, m_content, m_geometry, style), m_geometry, scale);
         if (m_detail != OverlayDetail::none)
             paint_colour_bars(painter, m_content, m_geometry.size, ratio);
         painter.restore();

@@ -301,6 +301,30 @@ TEST_F(Hanging, PriorAndCurrentShowTheSameLevelOnceAVertebraIsLabelledInBoth) {
     EXPECT_EQ(prior.geometry(), kept);
 }
 
+TEST_F(Hanging, ResizingTheWindowKeepsWhatLinkedViewsShow) {
+    WindowReader reader(data.path());
+    reader.open(phantom());
+    hang_modality(reader, "MR"); // three parallel, linked views
+    auto const seen_mm = [&] {
+        std::vector<double> shown;
+        for (ViewCell* cell : reader.room().cells())
+            if (cell->has_picture())
+                shown.push_back(std::min(cell->geometry().size.width, cell->geometry().size.height) *
+                                cell->geometry().mm_per_pixel);
+        return shown;
+    };
+    auto const before = seen_mm();
+    ASSERT_GE(before.size(), 3u);
+    for (QSize const size : {QSize(1300, 820), QSize(1700, 980), QSize(1250, 900)}) {
+        reader.window->resize(size);
+        QTest::qWait(30);
+        auto const now = seen_mm();
+        ASSERT_EQ(now.size(), before.size());
+        for (std::size_t i = 0; i < now.size(); ++i)
+            EXPECT_NEAR(now[i], before[i], 0.02 * before[i]) << size.width() << ", view " << i;
+    }
+}
+
 TEST_F(Hanging, DoubleClickAndF11MakeOneViewLargeAndGiveTheOthersBack) {
     WindowReader reader(data.path());
     reader.open(phantom());

@@ -45,6 +45,13 @@ private:
 
 } // namespace
 
+void CaseColumn::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange)
+        if (auto const wanted = panel_style(); wanted != styleSheet())
+            setStyleSheet(wanted);
+    QWidget::changeEvent(event);
+}
+
 CaseColumn::CaseColumn(QWidget* parent)
     : QWidget(parent), m_area(new QScrollArea(this)), m_lesions(new LesionPanel(this)),
       m_measurements(new MeasurementPanel(this)), m_clinical(new ClinicalPanel(this)),

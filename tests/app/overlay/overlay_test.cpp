@@ -104,6 +104,43 @@ TEST(Corners, ShowLettersScaleAndState) {
     EXPECT_TRUE(corner_items(texts, content, slice, {OverlayDetail::none, 13}).empty());
 }
 
+TEST(Corners, TextsOfANarrowPictureNeverMeet) {
+    CornerTexts texts;
+    texts.bottom_left = {"mean 3 mm", "W 17884 L 8942 Bq/ml", "Zoom 1.21", "Im 257/512"};
+    texts.bottom_right = {"PT  Se 4", "CT HEAD/NK 5.0 B30s", "3.38 mm"};
+    SliceContent const content{.volume = grey_box(), .window = {40, 400}};
+    CornerStyle style;
+    style.text_height = 11;
+    QFont font(QStringLiteral("DejaVu Sans"));
+    font.setPixelSize(11);
+    QFontMetricsF const metrics(font);
+    for (int width = 120; width <= 700; width += 20) {
+        auto const items = corner_items(
+            texts, content, anatomical(Plane::axial, content.volume->geometry(), {width, 300}), style);
+        QStringList left, right;
+        double bar = 300;
+        for (OverlayItem const& item : items) {
+            if (auto const* line = std::get_if<LineItem>(&item))
+                bar = std::min(bar, std::get<CanvasPoint>(line->from).y);
+            auto const* text = std::get_if<TextItem>(&item);
+            if (!text || text->baseline != TextBaseline::bottom || text->align == TextAlign::centre)
+                continue;
+            (text->align == TextAlign::left ? left : right) =
+                QString::fromStdString(text->text).split(QLatin1Char('\n'));
+        }
+        for (qsizetype row = 0; row < std::max(left.size(), right.size()); ++row) {
+            double const l = row < left.size() ? metrics.horizontalAdvance(left[left.size() - 1 - row]) : 0,
+                         r = row < right.size() ? metrics.horizontalAdvance(right[right.size() - 1 - row])
+                                                : 0;
+            EXPECT_LE(l + r + 12, width) << "row " << row << " from below";
+        }
+        if (width < 34 * 11) { // the bar stands above all rows where they meet in the middle
+            EXPECT_LT(bar, 300 - 6 - static_cast<double>(left.size()) * 11) << width;
+        }
+        EXPECT_FALSE(left.back().isEmpty()) << "the image number is what is needed most";
+    }
+}
+
 TEST(Corners, TheScaleBarIsTheLongestRoundLengthInAQuarterOfTheWidth) {
     SliceGeometry slice;
     slice.size = {400, 400};
