@@ -19,6 +19,7 @@ using namespace annotation;
 namespace {
 
 constexpr int k_line_px = 16; // of small text
+constexpr int k_legend_px = 18;
 constexpr QSize k_picture_size{900, 620};
 
 // Where months and survival lie in the plot.
@@ -46,7 +47,8 @@ Axes axes_in(QRectF const& area, SurvivalView const& view) {
     double const step = month_step(last);
     last = std::ceil(last / step) * step;
     double const below = 44 + k_line_px * (1.5 + static_cast<double>(view.groups.size()));
-    return {area.adjusted(64, 34, -20, -below), last, step};
+    double const above = 30 + k_legend_px * (static_cast<double>(view.groups.size()) + (view.test ? 1 : 0));
+    return {area.adjusted(64, above, -20, -below), last, step};
 }
 
 void draw_axes(QPainter& painter, Axes const& axes, PlotColours const& colours) {
@@ -179,18 +181,16 @@ void paint_survival(QPainter& painter, QRectF const& area, SurvivalView const& v
         draw_band(painter, axes, view.groups[g].curve, pen_of(g, colours).color());
     for (std::size_t g = 0; g < view.groups.size(); ++g)
         draw_curve(painter, axes, view.groups[g].curve, pen_of(g, colours));
-    double y = axes.box.top() + 2;
+    double y = area.top() + 26; // above the plot, so that no curve runs through the words
     auto const line = [&](QString const& text) {
-        painter.drawText(QRectF(axes.box.left() + 40, y, axes.box.width() - 44, 18),
-                         Qt::AlignRight | Qt::AlignVCenter, text);
-        y += 18;
+        painter.drawText(QRectF(axes.box.left() + 40, y, axes.box.width() - 40, k_legend_px),
+                         Qt::AlignLeft | Qt::AlignVCenter, text);
+        y += k_legend_px;
     };
     for (std::size_t g = 0; g < view.groups.size(); ++g) {
         QString const text = legend(view.groups[g]);
-        double const width = painter.fontMetrics().horizontalAdvance(text);
         painter.setPen(pen_of(g, colours));
-        painter.drawLine(QPointF(axes.box.right() - width - 40, y + 9),
-                         QPointF(axes.box.right() - width - 12, y + 9));
+        painter.drawLine(QPointF(axes.box.left(), y + 9), QPointF(axes.box.left() + 30, y + 9));
         painter.setPen(colours.ink);
         line(text);
     }

@@ -29,4 +29,7 @@ private:
     QSettings m_settings;
 };
 
+// Who reads, as signatures and answers show it: as set, else the name of the account.
+[[nodiscard]] QString reader_name();
+
 } // namespace vertemark::app

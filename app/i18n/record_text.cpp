@@ -195,6 +195,30 @@ QString field_text(RecordField const& field) {
     return text;
 }
 
+namespace {
+
+// UCUM as people write it.
+QString unit_text(std::string_view unit) {
+    if (unit == "mo")
+        return QCoreApplication::translate("Record", "months");
+    if (unit == "a")
+        return QCoreApplication::translate("Record", "years");
+    if (unit == "min")
+        return QCoreApplication::translate("Record", "min");
+    QString text = to_text(unit);
+    return text.replace(QLatin1String("[IU]"), QLatin1String("IU"))
+        .replace(QLatin1String("uL"), QStringLiteral("µL"));
+}
+
+} // namespace
+
+QString field_label(RecordField const& field) {
+    QString const text = field_text(field);
+    return field.unit.empty() || text.contains(u'(')
+               ? text
+               : QStringLiteral("%1 (%2)").arg(text, unit_text(field.unit));
+}
+
 QString field_hint(RecordField const& field) {
     switch (field.kind) {
     case RecordField::Kind::date:
@@ -204,7 +228,7 @@ QString field_hint(RecordField const& field) {
     case RecordField::Kind::integer:
     case RecordField::Kind::number: {
         auto const range = QCoreApplication::translate("Record", "%1 to %2").arg(field.low).arg(field.high);
-        return field.unit.empty() ? range : range + u' ' + to_text(field.unit);
+        return field.unit.empty() ? range : range + u' ' + unit_text(field.unit);
     }
     default:
         return {};

@@ -15,6 +15,8 @@ namespace vertemark::app {
 [[nodiscard]] QString field_text(annotation::RecordField const& field);
 [[nodiscard]] bool has_field_text(annotation::RecordField const& field);
 // What to type and in which unit, for tooltips and dictionaries: "YYYY, YYYY-MM or YYYY-MM-DD"; may be empty.
+// The text with the unit that the value is in: "Albumin (g/dL)".
+[[nodiscard]] QString field_label(annotation::RecordField const& field);
 [[nodiscard]] QString field_hint(annotation::RecordField const& field);
 
 // Heading of a section: "Status before treatment".

@@ -115,10 +115,11 @@ QString alternative_text(AlternativeResult const& alternative, std::string_view 
 }
 
 QString summary_line(ScoreResult const& result) {
-    QString line = score_word(ScoreWord::short_title, result.score) + u' ';
+    QString line = score_word(ScoreWord::short_title, result.score);
     if (result.error)
-        return line + tr(QT_TRANSLATE_NOOP("Score", "not given: input outside the definition"));
-    line += total_text(result);
+        return line + u' ' + tr(QT_TRANSLATE_NOOP("Score", "not given: input outside the definition"));
+    if (!result.reachable.empty() || !result.category) // a grade has no total
+        line += u' ' + total_text(result);
     if (auto const level = level_note(result); !level.isEmpty())
         line += QStringLiteral(" (%1)").arg(level);
     for (QString const& part : {known_text(result), band_text(result)})

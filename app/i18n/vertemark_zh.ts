@@ -1496,6 +1496,7 @@
     <message><source>%1: %2 · %3</source><translation>%1：%2 · %3</translation></message>
     <message><source>Score by version %1 from now on ▸</source><translation>今后按版本 %1 评分 ▸</translation></message>
     <message><source>Score by the newest rule table from now on</source><translation>今后按最新规则表评分</translation></message>
+    <message><source>%1: go to the field</source><translation>%1：转到该字段</translation></message>
 </context>
 <context>
     <name>vertemark::app::ScoreSummary</name>
@@ -1895,6 +1896,9 @@
     <message><source>hormone therapy</source><translation>内分泌治疗</translation></message>
     <message><source>bisphosphonate</source><translation>双膦酸盐</translation></message>
     <message><source>denosumab</source><translation>地舒单抗</translation></message>
+    <message><source>months</source><translation>月</translation></message>
+    <message><source>years</source><translation>岁</translation></message>
+    <message><source>min</source><translation>分钟</translation></message>
 </context>
 <context>
     <name>Spacing</name>
@@ -2047,6 +2051,9 @@
     <message><source>None found.</source><translation>未发现。</translation></message>
     <message><source>Noted in the source: %1</source><translation>来源注明：%1</translation></message>
     <message><source>Not read: %1 (%2)</source><translation>未读取：%1（%2）</translation></message>
+    <message><source>No case is shown: none is stored yet, or none fits the filter above. “Open…” reads cases from a file or folder.</source><translation>没有可显示的病例：尚未保存病例，或没有符合上方筛选的病例。“打开…”可从文件或文件夹读取病例。</translation></message>
+    <message><source>Nothing to compare yet: that takes patients with a certain band of a score and a known time of survival.</source><translation>尚无可对照的内容：需要评分分段确定且生存时间已知的患者。</translation></message>
+    <message><source>Double-click or Enter: the clinical record of the case</source><translation>双击或回车：该病例的临床病历</translation></message>
 </context>
 <context>
     <name>vertemark::app::FollowUpPage</name>
@@ -2075,6 +2082,7 @@
     <message><source>Every cell of the mapped columns can be read.</source><translation>映射列的每个单元格均可读取。</translation></message>
     <message><source>Imported: %1 cases created, %2 updated, %3 unchanged, %4 refused.</source><translation>已导入：新建 %1 例，更新 %2，未变 %3，拒绝 %4。</translation></message>
     <message><source>Everything was taken over.</source><translation>已全部采用。</translation></message>
+    <message><source>Close</source><translation>关闭</translation></message>
 </context>
 <context>
     <name>vertemark::app::IsncsciPage</name>
@@ -2130,6 +2138,7 @@
     <message><source>Check lists</source><translation>核对表</translation></message>
     <message><source>Operations and treatment</source><translation>手术与治疗</translation></message>
     <message><source>Follow-up</source><translation>随访</translation></message>
+    <message><source>Close</source><translation>关闭</translation></message>
 </context>
 <context>
     <name>vertemark::app::RecordForm</name>
@@ -2140,6 +2149,7 @@
     <message><source>Add</source><translation>添加</translation></message>
     <message><source>Remove</source><translation>移除</translation></message>
     <message><source>Remove the selected entry (undo brings it back)</source><translation>移除所选条目（可撤销恢复）</translation></message>
+    <message><source>Nothing is entered yet: “Add” or the Insert key makes an entry.</source><translation>尚无内容：“添加”或 Insert 键可新建一项。</translation></message>
 </context>
 <context>
     <name>vertemark::app::ScoreDialog</name>
@@ -2150,6 +2160,7 @@
     <message><source>Lesion of %1</source><translation>%1 的病灶</translation></message>
     <message><source>Lesion without a level</source><translation>无节段的病灶</translation></message>
     <message><source>What if: %1. Stored: %2.</source><translation>假设：%1。已存：%2。</translation></message>
+    <message><source>Close</source><translation>关闭</translation></message>
 </context>
 <context>
     <name>vertemark::app::ScorePanel</name>

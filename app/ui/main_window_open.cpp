@@ -24,13 +24,6 @@ namespace vertemark::app {
 
 namespace {
 
-QString reader_name() {
-    QString name = Settings().value(QStringLiteral("reader")).toString();
-    if (name.isEmpty())
-        name = qEnvironmentVariable("USER", QStringLiteral("reader"));
-    return name;
-}
-
 std::string iso(std::string const& date) {
     return date.size() == 8 ? date.substr(0, 4) + "-" + date.substr(4, 2) + "-" + date.substr(6, 2) : date;
 }

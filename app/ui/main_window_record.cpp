@@ -2,9 +2,9 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSysInfo>
 
 #include "app/cohort/csv.h"
+#include "app/core/settings.h"
 #include "app/i18n/finding_text.h"
 #include "app/ui/cohort/cohort_window.h"
 #include "app/ui/cohort/import_dialog.h"
@@ -29,6 +29,20 @@ void show_one(QWidget* parent, Make make) {
     window->show();
     window->raise();
     window->activateWindow();
+}
+
+// The record of a stored case that isn't the one on the screen, in a session of its own. Says why not.
+QString show_record_of(annotation::CaseStore& store, annotation::CaseId const& id, QWidget* parent) {
+    auto opened = CaseSession::open(store, id, reader_name().toStdString());
+    if (!opened)
+        return error_text(opened.error());
+    auto* const session = opened->release();
+    session->setParent(parent);
+    auto* const dialog = new RecordDialog(*session, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::finished, session, &QObject::deleteLater);
+    dialog->show();
+    return {};
 }
 
 } // namespace
@@ -79,7 +93,16 @@ void MainWindow::show_scores() {
 }
 
 void MainWindow::show_cohort() {
-    show_one<CohortWindow>(this, [this] { return new CohortWindow(m_store, this); });
+    show_one<CohortWindow>(this, [this] {
+        auto* const window = new CohortWindow(m_store, this);
+        connect(window, &CohortWindow::case_activated, this, [this, window](annotation::CaseId const& id) {
+            if (m_session && m_session->current().id == id)
+                show_record();
+            else if (auto const why = show_record_of(m_store, id, window); !why.isEmpty())
+                window->tell(why);
+        });
+        return window;
+    });
 }
 
 void MainWindow::import_clinical() {
@@ -93,9 +116,7 @@ void MainWindow::import_clinical() {
     auto table = parse_csv(file.readAll());
     if (!table)
         return tell(path + QStringLiteral(": ") + error_text(table.error()), 15000);
-    std::string const who =
-        m_session ? m_session->editor().context().who : qEnvironmentVariable("USER").toStdString();
-    ImportDialog dialog(m_store, m_session.get(), who, this);
+    ImportDialog dialog(m_store, m_session.get(), reader_name().toStdString(), this);
     dialog.show_table(std::move(*table), QFileInfo(path).fileName());
     dialog.exec();
 }

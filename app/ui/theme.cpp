@@ -2,8 +2,16 @@
 
 #include <QApplication>
 #include <QFont>
+#include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
 #include <QStyleFactory>
+#include <QStyleOption>
+
+// Outside every namespace, as Qt asks for resources of a static library.
+static void load_marks() {
+    Q_INIT_RESOURCE(marks);
+}
 
 namespace vertemark::app {
 
@@ -52,8 +60,9 @@ QPushButton[role="primary"] { background: %accent%; color: white; border-color: 
 QLineEdit, QTextEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox, QComboBox, QDateEdit {
   color: %text%; background: %chrome%; border: 1px solid %border%; border-radius: 4px; padding: 3px 6px; selection-background-color: %accent%; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border: 1px solid %accent%; }
-QComboBox QAbstractItemView { background: %panel%; color: %text%; selection-background-color: %accent%; border: 1px solid %border%; }
 QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::down-arrow { image: url(:/marks/list_arrow_%kind%.svg); width: 9px; height: 6px; }
+QComboBox QAbstractItemView { background: %panel%; color: %text%; selection-background-color: %accent%; border: 1px solid %border%; }
 QTreeView, QListView, QTableView, QTreeWidget, QListWidget, QTableWidget { background: %panel%; color: %text%; border: none; alternate-background-color: %chrome%; }
 QTreeView::item:selected, QListView::item:selected, QTableView::item:selected { background: %accent%; color: white; }
 QHeaderView::section { background: %chrome%; color: %muted%; border: none; border-bottom: 1px solid %border%; padding: 4px 6px; }
@@ -79,6 +88,7 @@ QFrame[role="card"][selected="true"] { border: 1px solid %accent%; }
     auto const put = [&](char const* name, QColor const& colour) {
         sheet.replace(QLatin1String("%") + QLatin1String(name) + QLatin1String("%"), colour.name());
     };
+    sheet.replace(QLatin1String("%kind%"), QLatin1String(chosen() == ThemeKind::dark ? "dark" : "light"));
     put("chrome", t.chrome);
     put("panel", t.panel);
     put("raised", t.raised);
@@ -90,6 +100,35 @@ QFrame[role="card"][selected="true"] { border: 1px solid %accent%; }
     put("danger", t.danger);
     return sheet;
 }
+
+// Fusion takes the edges of its boxes and arrows from the ground, where they vanish on a dark one.
+class VisibleMarks : public QProxyStyle {
+public:
+    VisibleMarks() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
+
+    void drawPrimitive(PrimitiveElement element, QStyleOption const* option, QPainter* painter,
+                       QWidget const* widget) const override {
+        if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
+            return QProxyStyle::drawPrimitive(element, option, painter, widget);
+        Theme const& t = current_theme();
+        bool const enabled = option->state & State_Enabled, on = option->state & State_On;
+        QRectF const box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(on && enabled ? t.accent : t.muted, 1));
+        painter->setBrush(on && enabled ? t.accent : t.chrome);
+        painter->drawRoundedRect(box, 3, 3);
+        painter->setPen(QPen(enabled ? QColor(Qt::white) : t.muted, 1.8));
+        auto const at = [&](double x, double y) {
+            return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+        };
+        if (on)
+            painter->drawPolyline(QPolygonF({at(0.22, 0.52), at(0.43, 0.74), at(0.80, 0.28)}));
+        else if (option->state & State_NoChange)
+            painter->drawLine(at(0.25, 0.5), at(0.75, 0.5));
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -139,9 +178,10 @@ QColor current_link_colour() {
 }
 
 void apply_theme(QApplication& application, ThemeKind kind) {
+    load_marks();
     chosen() = kind;
     Theme const& t = theme(kind);
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new VisibleMarks); // the application owns it
     QPalette palette;
     palette.setColor(QPalette::Window, t.chrome);
     palette.setColor(QPalette::Base, t.panel);

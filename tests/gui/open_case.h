@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QWidget>
 
 #include "app/core/case_session.h"
@@ -23,8 +24,10 @@ inline QString picture_folder() {
 }
 
 inline void take_picture(QWidget& widget, QString const& name) {
-    if (!picture_folder().isEmpty())
-        widget.grab().save(QDir(picture_folder()).filePath(name + QStringLiteral(".png")));
+    if (picture_folder().isEmpty())
+        return;
+    QTest::qWait(20); // what was changed is laid out first
+    widget.grab().save(QDir(picture_folder()).filePath(name + QStringLiteral(".png")));
 }
 
 class OpenCase : public testing::Test {

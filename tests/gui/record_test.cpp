@@ -157,6 +157,29 @@ TEST_F(RecordWindows, OneKeyAnswersAQuestionAndTheCaseKeepsIt) {
     EXPECT_EQ(dialog.result().category, "indication_not_met");
 }
 
+// ECOG 4 has the key 4 and Frankel C the key C: never the place in the row.
+TEST_F(RecordWindows, AGradesOwnLetterOrDigitIsItsKey) {
+    ScoreDialog dialog(*m_session);
+    dialog.show();
+    auto const press = [&](char const* score, char const* input, Qt::Key key) {
+        dialog.choose(score);
+        auto* const bar = qobject_cast<ChoiceBar*>(dialog.form()->editor_of(input));
+        ASSERT_TRUE(bar) << input;
+        QTest::keyClick(bar, key);
+    };
+    press("ecog", "ecog", Qt::Key_4);
+    ASSERT_TRUE(clinical().status.ecog);
+    EXPECT_EQ(clinical().status.ecog->value, 4);
+    press("frankel", "frankel", Qt::Key_C);
+    ASSERT_TRUE(clinical().status.frankel);
+    EXPECT_EQ(clinical().status.frankel->value, Frankel::c);
+    dialog.what_if()->setChecked(true);
+    press("bilsky", "bilsky", Qt::Key_C); // 1c
+    EXPECT_EQ(dialog.result().category, "bilsky_1c");
+    press("bilsky", "bilsky", Qt::Key_2);
+    EXPECT_EQ(dialog.result().category, "bilsky_2");
+}
+
 TEST_F(RecordWindows, WhatIfChangesNothingThatIsStored) {
     ASSERT_TRUE(m_session->editor().change_clinical(
         [&](ClinicalRecord& r) { r.status.kps = m_session->editor().fact(80); }));
@@ -250,6 +273,10 @@ TEST_F(RecordWindows, TheCohortShowsFiltersAndExplainsThePublishedSix) {
     window.show();
     QTRY_VERIFY(!window.reading());
     EXPECT_EQ(window.cases()->rowCount(), 1); // the store's own case
+    std::optional<CaseId> opened;
+    QObject::connect(&window, &CohortWindow::case_activated, [&](CaseId const& id) { opened = id; });
+    Q_EMIT window.cases()->cellActivated(0, 2);
+    EXPECT_EQ(opened, m_session->current().id);
     window.open_source(QStringLiteral(SOURCE_DIR "/testdata/published_cohort.json"));
     ASSERT_EQ(window.cases()->rowCount(), 6);
     window.set_filter(QStringLiteral("L2"));

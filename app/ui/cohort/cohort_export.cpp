@@ -84,6 +84,10 @@ void CohortWindow::copy_tab() {
     m_told->setText(tr("Copied."));
 }
 
+void CohortWindow::tell(QString const& what) {
+    m_told->setText(what);
+}
+
 void CohortWindow::tell(Result<void> const& done, QString const& path) {
     m_told->setText(done ? tr("Written: %1").arg(path) : error_text(done.error()));
 }

@@ -19,8 +19,10 @@ using namespace annotation;
 
 namespace {
 
+constexpr int k_widest_column = 340;
+
 QString tr(char const* text) {
-    return QCoreApplication::translate("CohortWindow", text);
+    return QCoreApplication::translate("vertemark::app", text);
 }
 
 // A number keeps its type, so that 10 sorts after 9.
@@ -46,8 +48,8 @@ void set_lines(QTableWidget& grid, QStringList const& headings,
             grid.setItem(r, k, cell(lines[static_cast<std::size_t>(r)][static_cast<std::size_t>(k)]));
     grid.resizeColumnsToContents();
     for (int k = 0; k < grid.columnCount(); ++k)
-        if (grid.columnWidth(k) > 280)
-            grid.setColumnWidth(k, 280);
+        if (grid.columnWidth(k) > k_widest_column)
+            grid.setColumnWidth(k, k_widest_column);
 }
 
 QJsonValue number(std::optional<double> value) {

@@ -8,6 +8,7 @@
 #include "app/i18n/text_table.h"
 #include "app/ui/cohort/cohort_grids.h"
 #include "app/ui/cohort/survival_plot_widget.h"
+#include "app/ui/panels/empty_note.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -102,6 +103,13 @@ void CohortWindow::build_tabs() {
     m_contradictions = new QPlainTextEdit(this);
     m_contradictions->setReadOnly(true);
     m_contradictions->setAccessibleName(tr("Contradictions"));
+    for (auto* const grid : {m_cases, m_table_1, m_table_2})
+        new EmptyNote(tr("No case is shown: none is stored yet, or none fits the filter above. “Open…” reads "
+                         "cases from a file or folder."),
+                      *grid);
+    new EmptyNote(tr("Nothing to compare yet: that takes patients with a certain band of a score and a known "
+                     "time of survival."),
+                  *m_calibration);
     m_tabs->addTab(m_cases, tr("Cases"));
     m_tabs->addTab(m_table_1, tr("Table 1"));
     m_tabs->addTab(m_table_2, tr("Table 2"));
@@ -109,6 +117,7 @@ void CohortWindow::build_tabs() {
     m_tabs->addTab(build_survival(), tr("Survival"));
     m_tabs->addTab(m_calibration, tr("Scores against outcome"));
     m_tabs->addTab(m_contradictions, tr("Contradictions"));
+    m_cases->setToolTip(tr("Double-click or Enter: the clinical record of the case"));
     connect(m_cases, &QTableWidget::cellActivated, this, [this](int row, int) {
         Q_EMIT case_activated(CaseId(m_cases->item(row, 0)->data(Qt::UserRole).toString().toStdString()));
     });

@@ -34,6 +34,7 @@ public:
     void open_source(QString const& path);
     void show_cohort(CohortRead read);
     void set_filter(QString const& text);
+    void tell(QString const& what); // in the foot of the window
 
     [[nodiscard]] QTableWidget* cases() const { return m_cases; }
     [[nodiscard]] QTabWidget* tabs() const { return m_tabs; }

@@ -60,6 +60,7 @@ ImportDialog::ImportDialog(CaseStore& store, CaseSession* open_session, std::str
     column->addWidget(m_problems, 2);
     column->addWidget(m_overwrite);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     m_import = buttons->addButton(tr("Import"), QDialogButtonBox::ActionRole);
     m_import->setProperty("role", "primary");
     column->addWidget(buttons);

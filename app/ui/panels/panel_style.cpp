@@ -17,6 +17,7 @@ QToolButton[role="segment"]:hover { border-color: %muted%; }
 QToolButton[role="segment"]:checked { background: %accent%; color: white; border-color: %accent%; }
 QToolButton[role="segment"][proposed="true"] { border: 1px dashed %warning%; }
 QToolButton[role="segment"]:disabled { color: %muted%; }
+QToolButton[role="segment"]:checked:disabled { background: %border%; border-color: %border%; color: %text%; }
 QToolButton[role="chip"] { background: transparent; color: %muted%; border: 1px solid %border%; border-radius: 9px;
   padding: 0; font-size: 10px; font-weight: 600; }
 QToolButton[role="chip"][state="unknown"] { border: 1px dashed %border%; }
@@ -44,6 +45,7 @@ QLabel[tone="unstable"] { color: %danger%; }
 QLabel[role="total"] { font-size: 20px; font-weight: 600; }
 QLineEdit[role="number"] { padding: 1px 4px; font-size: 12px; }
 QLineEdit[role="text"], QComboBox[role="text"] { padding: 2px 5px; font-size: 12px; }
+QComboBox[known="false"] { color: %muted%; }
 QFrame[role="line"] { background: %border%; border: none; max-height: 1px; }
 )");
     auto const put = [&](char const* name, QColor const& colour) {

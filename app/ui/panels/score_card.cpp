@@ -53,6 +53,18 @@ int heading_lesion(ScoreResult const& result) {
     return best;
 }
 
+// Total and band; the band only where not every one is still possible, and no dash beside a grade.
+QString said(ScoreResult const& result) {
+    QStringList parts;
+    if (!result.reachable.empty())
+        parts << total_text(result);
+    if (result.category)
+        parts << band_text(result);
+    if (parts.isEmpty())
+        parts << not_assessed();
+    return parts.join(QStringLiteral(" · "));
+}
+
 // The answers of a step that are known, as one short text.
 QString answers(Step const& step) {
     QStringList parts;
@@ -157,9 +169,9 @@ void ScoreCard::set_rules(ScoreDefinition const& definition) {
 
 void ScoreCard::show_newer(ScoreResult const* newer, bool can_take) {
     show_text(m_newer, newer ? newer_rules_text(*newer, m_definition->version) : QString());
-    m_take_newer->setVisible(newer && can_take);
     if (newer)
         m_take_newer->setText(tr("Score by version %1 from now on ▸").arg(newer->version));
+    m_take_newer->setVisible(newer && can_take);
 }
 
 void ScoreCard::copy() const {
@@ -175,8 +187,9 @@ void ScoreCard::build_items() {
         Row made;
         made.name = new QToolButton(m_body);
         made.name->setProperty("role", "flat");
-        made.name->setText(score_word(ScoreWord::item, item.id, m_definition->id));
-        made.name->setToolTip(tr("Go to the field"));
+        QString const name = score_word(ScoreWord::item, item.id, m_definition->id);
+        made.name->setAccessibleName(name);
+        made.name->setToolTip(tr("%1: go to the field").arg(name));
         made.name->setFocusPolicy(Qt::StrongFocus);
         QString const input = item.inputs.empty() ? QString() : to_text(item.inputs.front());
         connect(made.name, &QToolButton::clicked, this,
@@ -188,7 +201,6 @@ void ScoreCard::build_items() {
         }
         made.answer->setWordWrap(true);
         made.answer->setMinimumWidth(60);
-        made.name->setMaximumWidth(126);
         made.points->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         made.chip = new QToolButton(m_body);
         made.chip->setProperty("role", "chip");
@@ -201,6 +213,23 @@ void ScoreCard::build_items() {
         m_rows.push_back(made);
         ++row;
     }
+    fit_names();
+}
+
+// The items' names in a third of the card at most; what is longer ends in an ellipsis.
+void ScoreCard::fit_names() {
+    constexpr int k_narrowest = 126, k_padding = 14;
+    int const room = std::max(k_narrowest, width() / 3);
+    for (Row const& row : m_rows) {
+        row.name->setMaximumWidth(room);
+        row.name->setText(
+            row.name->fontMetrics().elidedText(row.name->accessibleName(), Qt::ElideRight, room - k_padding));
+    }
+}
+
+void ScoreCard::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    fit_names();
 }
 
 void ScoreCard::show_items(ScoreResult const& shown) {
@@ -235,8 +264,7 @@ void ScoreCard::show_notes(ScoreResult const& result, ScoreResult const& shown) 
     QStringList lesions;
     if (result.lesions.size() > 1)
         for (ScoreResult const& lesion : result.lesions)
-            lesions << QStringLiteral("%1: %2 %3")
-                           .arg(to_text(lesion.subject), total_text(lesion), band_text(lesion));
+            lesions << QStringLiteral("%1: %2").arg(to_text(lesion.subject), said(lesion));
     show_text(m_lesions, lesions.join(u'\n'));
     QStringList quotes;
     if (auto const quote = quoted_band(shown, *m_definition); !quote.isEmpty())
@@ -271,6 +299,7 @@ void ScoreCard::show_result(ScoreResult const& result, std::optional<int> lesion
     ScoreResult const& shown = m_lesion < 0 ? result : result.lesions[static_cast<size_t>(m_lesion)];
     auto const total = result.error && result.reachable.empty() ? QStringLiteral("–") : total_text(result);
     m_total->setText(total);
+    m_total->setVisible(m_definition->kind != ScoreDefinition::Kind::record || result.error);
     QStringList line;
     if (m_definition->per_lesion)
         line << (result.patient_level     ? tr("%1 is the highest").arg(to_text(*result.patient_level))
@@ -278,7 +307,7 @@ void ScoreCard::show_result(ScoreResult const& result, std::optional<int> lesion
                                           : tr("highest lesion still open"));
     else
         line << known_text(shown);
-    if (!result.reachable.empty())
+    if (!result.reachable.empty() || result.category)
         line << band_text(result);
     line.removeAll(QString());
     show_text(m_band, line.join(QStringLiteral(" · ")));
@@ -300,11 +329,9 @@ void ScoreCard::show_result(ScoreResult const& result, std::optional<int> lesion
                 [this, input] { Q_EMIT question_activated(input, m_lesion); });
     }
     bool const one_of_several = result.lesions.size() > 1;
-    show_text(m_shown,
-              !m_definition->per_lesion ? QString()
-              : one_of_several
-                  ? tr("%1: %2 · %3").arg(to_text(shown.subject), total_text(shown), band_text(shown))
-                  : known_text(shown));
+    show_text(m_shown, !m_definition->per_lesion ? QString()
+                       : one_of_several ? QStringLiteral("%1: %2").arg(to_text(shown.subject), said(shown))
+                                        : known_text(shown));
     show_items(shown);
     show_notes(result, shown);
 }

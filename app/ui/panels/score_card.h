@@ -38,7 +38,11 @@ Q_SIGNALS:
     void question_activated(QString const& input, int lesion);
     void newest_rules_asked(); // score by the newest rule table from now on
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fit_names();
     void build_head(QVBoxLayout* column);
     void show_items(scoring::ScoreResult const& shown);
     void show_notes(scoring::ScoreResult const& result, scoring::ScoreResult const& shown);

@@ -5,6 +5,7 @@ set(PANEL_SOURCES
     panels/case_panel.cpp
     panels/choice_bar.cpp
     panels/clinical_panel.cpp
+    panels/empty_note.cpp
     panels/fact_row.cpp
     panels/lesion_form.cpp
     panels/lesion_form_extent.cpp

@@ -21,7 +21,7 @@ using namespace scoring;
 
 namespace {
 
-constexpr int k_cell_width = 40, k_cell_height = 22;
+constexpr int k_cell_width = 40, k_cell_height = 19;
 
 QString segment_text(int segment) {
     QString const text = to_text(isncsci_segment(segment));
@@ -36,7 +36,7 @@ IsncsciPage::IsncsciPage(QWidget* parent)
     auto* const sheet = new QWidget;
     auto* const grid = new QGridLayout(sheet);
     grid->setHorizontalSpacing(4);
-    grid->setVerticalSpacing(2);
+    grid->setVerticalSpacing(1);
     add_side(grid, "right", 1);
     add_side(grid, "left", 5);
     for (int segment = 1; segment < k_isncsci_segments; ++segment)

@@ -39,6 +39,7 @@ RecordDialog::RecordDialog(CaseSession& session, QWidget* parent)
     m_told->setWordWrap(true);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     auto* const foot = new QHBoxLayout;
     foot->addWidget(m_told, 1);
     foot->addWidget(buttons);

@@ -68,7 +68,7 @@ void RecordForm::add_row(RecordField const& field) {
     made.problem->hide();
     column->addWidget(line);
     column->addWidget(made.problem);
-    auto* const name = new QLabel(field_text(field), this);
+    auto* const name = new QLabel(field_label(field), this);
     name->setBuddy(editor);
     name->setWordWrap(true);
     name->setFixedWidth(250);
@@ -131,6 +131,7 @@ void RecordForm::show(Row const& row, annotation::Case const* c) {
             index = row.choices->count() - 1;
         }
         row.choices->setCurrentIndex(index);
+        set_style_property(row.choices, "known", !text.isEmpty());
     } else if (row.problem->isHidden()) { // what is no value stays until it is mended
         row.text->setText(text);
     }

@@ -3,6 +3,7 @@
 #include "app/i18n/annotation_text.h"
 #include "app/i18n/record_text.h"
 #include "app/i18n/text_table.h"
+#include "app/ui/panels/empty_note.h"
 #include "app/ui/record/record_editing.h"
 
 #include <QComboBox>
@@ -13,6 +14,8 @@
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace vertemark::app {
 
@@ -25,7 +28,7 @@ RecordTable::RecordTable(annotation::RecordGroup group, QWidget* parent)
     for (auto const& field : annotation::record_fields())
         if (field.group == group) {
             m_fields.push_back(&field);
-            headings << field_text(field);
+            headings << field_label(field);
         }
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(18, 6, 18, 6);
@@ -51,6 +54,7 @@ RecordTable::RecordTable(annotation::RecordGroup group, QWidget* parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(title->text());
     m_table->installEventFilter(this);
+    new EmptyNote(tr("Nothing is entered yet: “Add” or the Insert key makes an entry."), *m_table);
     column->addWidget(m_table, 1);
     m_problem->setProperty("role", "danger");
     m_problem->setWordWrap(true);
@@ -104,7 +108,6 @@ void RecordTable::put_editor(int row, int column) {
         return m_table->setItem(row, column, item);
     }
     auto* const list = new QComboBox(m_table);
-    list->setMinimumContentsLength(8);
     list->setAccessibleName(field_text(field));
     list->addItem(not_assessed(), QString());
     if (field.kind == Kind::flag) {
@@ -125,6 +128,14 @@ void RecordTable::put_editor(int row, int column) {
     m_table->setCellWidget(row, column, list);
 }
 
+// Each column as wide as its longest cell and heading; the last one takes the rest.
+void RecordTable::fit_columns() {
+    constexpr int k_narrowest = 64;
+    m_table->resizeColumnsToContents();
+    for (int k = 0; k < m_table->columnCount(); ++k)
+        m_table->setColumnWidth(k, std::max(k_narrowest, m_table->columnWidth(k)));
+}
+
 void RecordTable::refresh() {
     auto const* const c = current();
     setEnabled(c);
@@ -136,6 +147,7 @@ void RecordTable::refresh() {
         for (int k = 0; k < m_table->columnCount(); ++k)
             put_editor(r, k);
     m_filling = false;
+    fit_columns();
     if (row >= 0 && row < m_table->rowCount())
         m_table->setCurrentCell(row, column);
 }

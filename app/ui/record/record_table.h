@@ -28,6 +28,7 @@ protected:
 private:
     void remove();
     void set(int row, int column, QString const& text);
+    void fit_columns();
     void put_editor(int row, int column);
 
     annotation::RecordGroup m_group;

@@ -20,7 +20,8 @@ using namespace scoring;
 
 namespace {
 
-constexpr std::size_t k_most_segments = 6; // more choices become a list
+constexpr std::size_t k_most_segments = 6; // more choices become a list,
+constexpr int k_bar_width = 400;           // and so do choices whose words need more room than a bar has
 
 // Every value that a choice of the input can have; empty for numbers and lists of several.
 std::vector<Value> choices_of(InputDefinition const& input) {
@@ -43,6 +44,27 @@ QString words(InputDefinition const& input, Value const& value) {
     if (auto const* number = std::get_if<int>(&value))
         return QString::number(*number);
     return answer_text(input.id, value);
+}
+
+// The choices with a key each: a grade's own letter or digit (C of 1c), else its place, written before it.
+std::vector<Choice> keyed(InputDefinition const& input, std::vector<Value> const& values) {
+    std::vector<Choice> choices;
+    QString own;
+    bool short_words = true;
+    for (auto const& value : values) {
+        QString const text = words(input, value);
+        own += text.right(1);
+        short_words = short_words && text.size() <= 2 && text.back().unicode() < 0x80 &&
+                      own.count(own.back(), Qt::CaseInsensitive) == 1;
+        choices.push_back({text, QChar(), text});
+    }
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        int const place = static_cast<int>(i);
+        choices[i].key = short_words ? own[place] : QChar(char16_t(u'1' + place));
+        if (!short_words)
+            choices[i].text = QStringLiteral("%1 %2").arg(choices[i].key).arg(choices[i].hint);
+    }
+    return choices;
 }
 
 // A text as the input's value: a number, or several ids with blanks between; nothing when it is none.
@@ -118,15 +140,11 @@ void AnswerForm::add_choices(Row& row, std::size_t index) {
         Q_EMIT answered(to_text(of.input->id),
                         choice ? std::optional(of.values[static_cast<std::size_t>(*choice)]) : std::nullopt);
     };
-    if (row.values.size() <= k_most_segments) {
-        std::vector<Choice> choices;
-        int key = 0;
-        for (auto const& value : row.values) {
-            ++key;
-            QString const text = words(*row.input, value);
-            choices.push_back(
-                {QStringLiteral("%1 %2").arg(key).arg(text), QChar(char16_t(u'0' + key)), text});
-        }
+    std::vector<Choice> choices = keyed(*row.input, row.values);
+    int width = 0;
+    for (auto const& choice : choices)
+        width += fontMetrics().horizontalAdvance(choice.text) * 11 / 13 + 14; // of a segment: smaller letters
+    if (row.values.size() <= k_most_segments && width <= k_bar_width) {
         row.bar = new ChoiceBar(std::move(choices), this);
         connect(row.bar, &ChoiceBar::pick, this, tell);
         connect(row.bar, &ChoiceBar::pick_done, this, [this, index] {
@@ -138,8 +156,9 @@ void AnswerForm::add_choices(Row& row, std::size_t index) {
     row.list = new QComboBox(this);
     row.list->setMaxVisibleItems(28);
     row.list->addItem(not_assessed());
-    for (auto const& value : row.values)
-        row.list->addItem(words(*row.input, value));
+    bool const numbered = row.values.size() <= k_most_segments; // one key picks here too
+    for (auto const& choice : choices)
+        row.list->addItem(numbered ? choice.text : choice.hint);
     connect(row.list, &QComboBox::activated, this,
             [tell](int item) { tell(item > 0 ? std::optional(item - 1) : std::nullopt); });
 }
@@ -165,6 +184,11 @@ void AnswerForm::type(std::size_t index) {
         Q_EMIT answered(to_text(row.input->id), value);
 }
 
+void AnswerForm::show_in_list(QComboBox& list, std::optional<int> picked) {
+    list.setCurrentIndex(picked.value_or(-1) + 1);
+    set_style_property(&list, "known", picked.has_value());
+}
+
 QWidget* AnswerForm::editor(Row const& row) {
     return row.bar ? static_cast<QWidget*>(row.bar) : row.list ? static_cast<QWidget*>(row.list) : row.text;
 }
@@ -186,7 +210,7 @@ void AnswerForm::show_answers(Evidence const& evidence,
         if (row.bar)
             row.bar->show_choice(picked);
         else if (row.list)
-            row.list->setCurrentIndex(picked.value_or(-1) + 1);
+            show_in_list(*row.list, picked);
         else
             row.text->setText(written(value));
         bool const open = can_change(row.input->id);

@@ -49,6 +49,7 @@ private:
     void add_choices(Row& row, std::size_t index);
     void add_text(Row& row, std::size_t index);
     void type(std::size_t row);
+    static void show_in_list(QComboBox& list, std::optional<int> picked);
     [[nodiscard]] static QWidget* editor(Row const& row);
 
     std::vector<Row> m_rows;

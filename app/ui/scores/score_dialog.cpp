@@ -110,6 +110,7 @@ void ScoreDialog::build(QVBoxLayout* right) {
     right->addWidget(area, 1);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     right->addWidget(buttons);
 }
@@ -198,10 +199,11 @@ void ScoreDialog::refresh() {
 // The outputs beside the total: NOMS' fields, the tests of the chemotherapy rule, the items of a check list.
 QString ScoreDialog::details_text() const {
     QStringList lines;
-    if (m_result.category && m_definition->kind != ScoreDefinition::Kind::sum)
-        lines << score_word(ScoreWord::category, *m_result.category, m_result.score);
     for (auto const& [name, detail] : m_result.details)
-        lines << detail_text(name, detail);
+        if (name == "grade" || name == "group")
+            continue; // the card says it
+        else if (auto const* list = std::get_if<std::vector<std::string>>(&detail); !list || !list->empty())
+            lines << detail_text(name, detail);
     return lines.join(u'\n');
 }
 
