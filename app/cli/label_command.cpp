@@ -1,4 +1,4 @@
-// `label`: from one named vertebra to all others in view.
+// `label`: from one named vertebra, or from the sacrum, to all others in view.
 #include <QFile>
 #include <QImage>
 #include <QJsonArray>
@@ -24,7 +24,7 @@ struct Options {
     std::vector<std::string> paths;
     LabelRequest request;
     std::string picture;
-    bool json = false;
+    bool from_sacrum = false, json = false;
 };
 
 QJsonObject to_json(annotation::VertebraLabel const& label) {
@@ -79,12 +79,15 @@ Result<void> label(Options const& options, OpenedStudies const& studies) {
     TRY(auto const series, series_to_label(studies, options.request, pins));
     TRY(auto const volume, volume_of(*series, -1));
     Job job;
-    TRY(auto const proposal, propose_labels(*volume, pins, anomalies, job));
+    TRY(auto const proposal, options.from_sacrum ? propose_labels_from_sacrum(*volume, anomalies, job)
+                                                 : propose_labels(*volume, pins, anomalies, job));
     for (LevelConflict const& c : proposal.conflicts)
         std::cerr << annotation::name(c.upper) << " and " << annotation::name(c.lower) << ": " << c.counted
                   << " bodies between, " << c.expected << " expected; nothing is proposed between them\n";
     if (!options.picture.empty())
-        CHECK_OK(draw(options, volume, proposal, pins[pins.size() / 2].point));
+        CHECK_OK(draw(options, volume, proposal,
+                      options.from_sacrum ? proposal.labels[proposal.labels.size() / 2].position.point
+                                          : pins[pins.size() / 2].point));
     print(QJsonDocument(to_json(proposal, *series)));
     return {};
 }
@@ -96,11 +99,13 @@ void add_label(Arguments program, Outcome& outcome) {
     Arguments const command =
         program.add_subcommand("label", "Propose the level of every vertebra in view from one named");
     command.add_option("PATH", options->paths, "File, folder, DICOMDIR or ZIP").required();
-    command
-        .add_option("--pin", options->request.pins, "LEVEL@X,Y,Z in LPS mm, in a vertebral body; repeatable")
-        .required()
-        .check(pin_fault)
-        .take_all();
+    Option const pin = command
+                           .add_option("--pin", options->request.pins,
+                                       "LEVEL@X,Y,Z in LPS mm, in a vertebral body; repeatable")
+                           .check(pin_fault)
+                           .take_all();
+    command.add_flag("--from-sacrum", options->from_sacrum, "Count a CT from its sacrum, without a pin")
+        .excludes(pin);
     command.add_option("--series", options->request.series,
                        "Series Instance UID, or UID#STACK as scan lists it");
     command
@@ -112,6 +117,8 @@ void add_label(Arguments program, Outcome& outcome) {
     command.add_option("--picture", options->picture, "PNG of the labels on the sagittal slice");
     command.add_flag("--json", options->json, "JSON (the only form)");
     command.callback([options, &outcome] {
+        if (options->request.pins.empty() && !options->from_sacrum)
+            refuse_usage("label", "--pin is required, or --from-sacrum on a CT that shows the sacrum");
         auto const studies = open_or_refuse(options->paths, outcome);
         if (!studies)
             return;

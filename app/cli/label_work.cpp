@@ -76,14 +76,16 @@ Result<Series const*> series_to_label(OpenedStudies const& studies, LabelRequest
     Series const* best = nullptr;
     for (Series const* one : all_series(studies)) {
         std::string const& modality = one->attributes.modality;
-        bool const fits = one->kind == SeriesKind::volume && (modality == "CT" || modality == "MR") &&
+        bool const fits = one->kind == SeriesKind::volume &&
+                          (modality == "CT" || (modality == "MR" && !pins.empty())) &&
                           std::all_of(pins.begin(), pins.end(),
                                       [&](LevelPin const& pin) { return holds(*one, pin.point); });
         if (fits && (!best || one->frames.size() > best->frames.size()))
             best = one;
     }
     if (!best)
-        return fail(ErrorCode::not_found, "no CT or MR stack holds all these points", "--pin");
+        return pins.empty() ? fail(ErrorCode::not_found, "no CT stack to count in", "--from-sacrum")
+                            : fail(ErrorCode::not_found, "no CT or MR stack holds all these points", "--pin");
     return best;
 }
 

@@ -24,7 +24,7 @@ struct LabelRequest {
 
 Result<annotation::SpineAnomalies> anomalies_of(LabelRequest const& request);
 
-// not_found: no stack holds all pins.
+// Without pins the CT stack with the most slices. not_found: no stack holds all pins, or there is no CT.
 Result<imaging::Series const*> series_to_label(OpenedStudies const& studies, LabelRequest const& request,
                                                std::vector<LevelPin> const& pins);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "annotation/spine/sizes.h"
+#include "imaging/spine/sacrum_count.h"
 #include "imaging/spine/vertebra_chain.h"
 
 namespace vertemark::app {
@@ -10,6 +11,8 @@ namespace vertemark::app {
 using namespace annotation;
 
 namespace {
+
+constexpr double k_counted_pin = 0.9; // confidence of the body that the others were counted from
 
 bool in_block(SpineAnomalies const& anomalies, Level level) { // fused to the one below
     return std::any_of(anomalies.blocks.begin(), anomalies.blocks.end(),
@@ -72,6 +75,21 @@ Result<SpineProposal> propose_labels(imaging::Volume const& volume, std::span<Le
     for (imaging::PinConflict const& c : found->conflicts)
         out.conflicts.push_back({levels[static_cast<std::size_t>(c.upper)],
                                  levels[static_cast<std::size_t>(c.lower)], c.counted, c.expected});
+    return out;
+}
+
+Result<SpineProposal> propose_labels_from_sacrum(imaging::Volume const& volume,
+                                                 SpineAnomalies const& anomalies, Job& job) {
+    auto const levels = levels_of(anomalies.counts());
+    TRY(auto const pin, imaging::pin_from_sacrum(volume, expected_chain(levels, anomalies), job));
+    LevelPin const named{levels[static_cast<std::size_t>(pin.index)], pin.point};
+    TRY(auto out, propose_labels(volume, std::span(&named, 1), anomalies, job));
+    for (VertebraLabel& label : out.labels)
+        if (label.level == named.level) { // nobody has seen it yet
+            label.how = LabelHow::automatic;
+            label.confirmed = false;
+            label.confidence = k_counted_pin;
+        }
     return out;
 }
 

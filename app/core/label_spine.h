@@ -37,4 +37,9 @@ struct SpineProposal {
 Result<SpineProposal> propose_labels(imaging::Volume const& volume, std::span<LevelPin const> pins,
                                      annotation::SpineAnomalies const& anomalies, Job& job);
 
+// The same without a named vertebra, on a CT that shows the sacrum: counted from it, all of it unconfirmed.
+// Errors as pin_from_sacrum.
+Result<SpineProposal> propose_labels_from_sacrum(imaging::Volume const& volume,
+                                                 annotation::SpineAnomalies const& anomalies, Job& job);
+
 } // namespace vertemark::app

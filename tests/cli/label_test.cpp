@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <limits>
+#include <map>
 #include <vector>
 
 #include "imaging/base/geometry.h"
@@ -105,6 +106,37 @@ TEST(Label, EveryBodyOfSagittalMrFromOnePin) {
     }
 }
 
+TEST(Label, EveryBodyOfACtCountedFromItsSacrumWithoutAPin) {
+    REAL_DATA(data);
+    auto const run = run_cli({"label", QString::fromStdString((data / "ct_spine" / "torso_lumbar").string()),
+                              "--from-sacrum", "--json"});
+    ASSERT_EQ(run.status, 0) << run.err.toStdString();
+    std::map<std::string, LpsPoint> found;
+    for (auto const& item : run.json().object()[QLatin1String("labels")].toArray()) {
+        QJsonObject const label = item.toObject();
+        QJsonArray const xyz = label[QLatin1String("lps")].toArray();
+        found[label[QLatin1String("level")].toString().toStdString()] = {xyz[0].toDouble(), xyz[1].toDouble(),
+                                                                         xyz[2].toDouble()};
+        EXPECT_EQ(label[QLatin1String("how")], QLatin1String("proposed")); // nobody named one
+    }
+    for (Reference const& r : k_ct_axial) {
+        ASSERT_TRUE(found.contains(r.level)) << r.level;
+        EXPECT_LT(distance(found[r.level], r.centre), k_in_the_body_mm) << r.level;
+    }
+}
+
+TEST(Label, NothingIsCountedWhereTheSacrumIsNotPlain) {
+    REAL_DATA(data);
+    // Narrow sagittal slices: the wings are cut off, and L5 can't be told from S1 by them. A few slices of
+    // the abdomen. A PET without a CT.
+    for (char const* study : {"ct_spine/lspine_sagittal", "ct_spine/kits00072_abdomen", "pet_suv/DRO_0_0"}) {
+        auto const run =
+            run_cli({"label", QString::fromStdString((data / study).string()), "--from-sacrum", "--json"});
+        EXPECT_EQ(run.status, 1) << study;
+        EXPECT_FALSE(run.err.isEmpty()) << study;
+    }
+}
+
 TEST(Label, AFewSlicesGiveWhatIsInThem) {
     REAL_DATA(data);
     auto const run =
@@ -117,6 +149,7 @@ TEST(Label, AFewSlicesGiveWhatIsInThem) {
 TEST(Label, WrongPinsAreWrongUsage) {
     QTemporaryDir const empty;
     EXPECT_EQ(run_cli({"label", empty.path(), "--json"}).status, 2);
+    EXPECT_EQ(run_cli({"label", empty.path(), "--pin", "L3@1,2,3", "--from-sacrum"}).status, 2);
     for (char const* pin : {"L3", "Q3@1,2,3", "L3@1,2", "L3@1,2,x", "L3@1,2,3,4", "T14@1,2,3"})
         EXPECT_EQ(run_cli({"label", empty.path(), "--pin", pin, "--json"}).status, 2) << pin;
     EXPECT_EQ(run_cli({"label", empty.path(), "--pin", "L3@1,2,3", "--lumbar", "7", "--json"}).status, 2);

@@ -1,5 +1,6 @@
 // The vertebrae found in the phantom, against the places its formulas put them: every modality, several
 // anomalies and lesions, from different pins.
+#include "imaging/spine/sacrum_count.h"
 #include "imaging/spine/vertebra_chain.h"
 
 #include <gtest/gtest.h>
@@ -44,14 +45,14 @@ std::shared_ptr<testdata::Phantom const> phantom_of(char const* recipe) {
 }
 
 // Only around the column: 180 × 200 mm, from the middle thoracic spine to the sacrum, 2 mm pixels.
-VolumePtr ct_of(testdata::Phantom const& phantom) {
+VolumePtr ct_of(testdata::Phantom const& phantom, char const* lowest = "S3") {
     Anatomy const& a = phantom.anatomy();
     StackGrid g;
     g.pixel_mm = 2;
     g.columns = 90;
     g.rows = 100;
     g.thickness_mm = 3;
-    double const top = a.find("T6")->centre().z + 12, bottom = a.find("S3")->centre().z - 15;
+    double const top = a.find("T6")->centre().z + 12, bottom = a.find(lowest)->centre().z - 15;
     g.slices = static_cast<int>((top - bottom) / 3);
     g.origin = {-90, -55, top};
     g.slice_step = {0, 0, -3};
@@ -151,6 +152,46 @@ TEST(VertebraChain, AnomaliesAndScoliosisKeepTheCount) {
         ASSERT_TRUE(found) << found.error().detail;
         column.expect(*found, "T8", "S1");
     }
+}
+
+// Counted without a pin, the body two above the sacrum is the last but one of the lumbar ones.
+TEST(SacrumCount, TheLumbarBodyTwoAboveTheSacrumIsFound) {
+    struct Variant {
+        char const* recipe;
+        Counts counts;
+        char const* level;
+    };
+    Job job;
+    for (Variant const& v : {Variant{"intact", {}, "L4"}, Variant{"breast_l5", {}, "L4"},
+                             Variant{"scoliosis", {}, "L4"}, Variant{"slip_l4", {}, "L4"},
+                             Variant{"wedge_l1", {}, "L4"}, Variant{"thirteen_ribs", {13, 5}, "L4"},
+                             Variant{"six_lumbar", {12, 6}, "L5"}, Variant{"four_lumbar", {12, 4}, "L3"}}) {
+        SCOPED_TRACE(v.recipe);
+        auto const phantom = phantom_of(v.recipe);
+        Column const column(phantom->anatomy(), v.counts);
+        auto const pin = pin_from_sacrum(*ct_of(*phantom), column.chain(), job);
+        ASSERT_TRUE(pin) << pin.error().detail;
+        EXPECT_EQ(column.name(pin->index), v.level);
+        EXPECT_LT(distance(pin->point, column.pin(v.level).point), 6);
+    }
+}
+
+TEST(SacrumCount, WithoutTheSacrumInViewNothingIsCounted) {
+    Job job;
+    auto const phantom = phantom_of("intact");
+    Column const column(phantom->anatomy(), {});
+    for (char const* lowest : {"L5", "L3", "T12"}) {
+        auto const pin = pin_from_sacrum(*ct_of(*phantom, lowest), column.chain(), job);
+        ASSERT_FALSE(pin) << lowest;
+        EXPECT_EQ(pin.error().code, ErrorCode::not_found);
+    }
+    auto const mr = pin_from_sacrum(*mr_of(*phantom, testdata::MrWeight::t2), column.chain(), job);
+    ASSERT_FALSE(mr);
+    EXPECT_EQ(mr.error().code, ErrorCode::unsupported);
+    job.stop();
+    auto const stopped = pin_from_sacrum(*ct_of(*phantom), column.chain(), job);
+    ASSERT_FALSE(stopped);
+    EXPECT_EQ(stopped.error().code, ErrorCode::cancelled);
 }
 
 TEST(VertebraChain, EverySagittalMrSequenceIsCounted) {
