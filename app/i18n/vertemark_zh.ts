@@ -781,6 +781,8 @@
 </context>
 <context>
     <name>vertemark::app::ClinicalPanel</name>
+    <message numerus="yes"><source>%n bone focus (foci) outside the spine</source><translation><numerusform>脊柱外骨转移灶 %n 处</numerusform></translation></message>
+    <message><source>Number of bone metastases outside the spine</source><translation>脊柱外骨转移灶数目</translation></message>
     <message><source>Pain</source><translation>疼痛</translation></message>
     <message><source>M mechanical</source><translation>M 机械性</translation></message>
     <message><source>eased by lying down, provoked by movement or load</source><translation>平卧缓解，活动或负重诱发</translation></message>
@@ -1271,6 +1273,8 @@
     <message><source>Distances, angles, regions, arrows; D draws a distance</source><translation>距离、角度、区域、箭头；D 画距离</translation></message>
     <message><source>Segment</source><translation>分割</translation></message>
     <message><source>Accept proposed levels</source><translation>采纳建议节段</translation></message>
+    <message><source>Count from the sacrum</source><translation>从骶骨计数</translation></message>
+    <message><source>Propose every level of the CT on the screen, counted from its sacrum</source><translation>从骶骨起计数，为屏幕上的 CT 建议所有节段</translation></message>
     <message><source>Make every grey level name a label</source><translation>将所有灰色节段名变为标签</translation></message>
     <message><source>%1 is %2</source><translation>%1 为 %2</translation></message>
     <message><source>These labels can't be shifted: %1</source><translation>这些标签无法移动：%1</translation></message>
@@ -2209,6 +2213,10 @@
     <message><source>The other vertebrae could not be counted: name them by hand (%1)</source><translation>其余椎体无法计数：请手动命名（%1）</translation></message>
     <message numerus="yes"><source>%n vertebra(e) proposed. Level relative: neither C2 nor the sacrum is in view. Enter accepts all, a drag corrects.</source><translation><numerusform>已建议 %n 个椎体。节段为相对：视野内无 C2 和骶骨。回车全部采纳，拖动修正。</numerusform></translation></message>
     <message numerus="yes"><source>%n vertebra(e) proposed: Enter accepts all, a drag corrects.</source><translation><numerusform>已建议 %n 个椎体：回车全部采纳，拖动修正。</numerusform></translation></message>
+    <message><source>This spine is numbered already: correct a label, and the others follow.</source><translation>此脊柱已编号：修正一个标签，其余随之更新。</translation></message>
+    <message><source>No CT stack is shown to count in.</source><translation>未显示可供计数的 CT 序列。</translation></message>
+    <message><source>The vertebrae can't be counted from the sacrum: name one by hand (%1)</source><translation>无法从骶骨计数椎体：请手动命名一个（%1）</translation></message>
+    <message numerus="yes"><source>%n vertebra(e) counted from the sacrum: Enter accepts all, V names one yourself.</source><translation><numerusform>已从骶骨计数 %n 个椎体：回车全部采纳，按 V 自行命名。</numerusform></translation></message>
     <message><source>All levels accepted.</source><translation>所有节段已采纳。</translation></message>
 </context>
 <context>

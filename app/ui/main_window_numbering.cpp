@@ -42,6 +42,8 @@ void MainWindow::connect_numbering() {
         m_room->set_level_conflicts(m_numbering->conflicts());
         m_spine->set_conflicts(m_numbering->conflicts());
     });
+    connect(m_numbering, &SpineNumbering::offer_changed, this,
+            [this] { m_room->set_offered_labels(m_numbering->offer()); });
     connect(m_numbering, &SpineNumbering::proposals_changed, this, [this](bool any) {
         if (QAction* const action = m_commands->action(QStringLiteral("spine.accept_labels")))
             action->setEnabled(any);
@@ -58,6 +60,13 @@ void MainWindow::add_numbering_commands() {
                [this] { m_numbering->accept(); },
                {}})
         ->setEnabled(false);
+    m_commands->add({QStringLiteral("spine.count_from_sacrum"),
+                     tr("Spine"),
+                     tr("Count from the sacrum"),
+                     {},
+                     tr("Propose every level of the CT on the screen, counted from its sacrum"),
+                     [this] { m_numbering->offer_from_sacrum(true); },
+                     {}});
 }
 
 void MainWindow::name_vertebra(Level level) {

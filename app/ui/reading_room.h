@@ -131,6 +131,8 @@ public:
     [[nodiscard]] bool bound_by_level() const;
     // Labels that don't fit each other, drawn as brackets with their counts.
     void set_level_conflicts(std::vector<LevelConflict> conflicts);
+    // Labels that are drawn grey and aren't in the case: what was counted and nobody has accepted yet.
+    void set_offered_labels(std::vector<annotation::VertebraLabel> labels);
     void set_magnifier(bool on);
     [[nodiscard]] bool magnifier() const { return m_magnifier; }
     // Which tool the other buttons have: "pan", "zoom", "scroll", "window_level".
@@ -240,6 +242,7 @@ private:
     Tool& tool_for(Qt::MouseButton button, PointerEvent const& event);
 
     std::vector<LevelConflict> m_conflicts;
+    annotation::Case m_offered; // labels only
     VolumeLoader& m_loader;
     JobRunner& m_jobs;
     QGridLayout* m_grid;

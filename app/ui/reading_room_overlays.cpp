@@ -131,6 +131,9 @@ CornerTexts ReadingRoom::corner_texts(ViewCell const& cell) const {
         if (auto const level =
                 level_of_slice(m_session->current(), cell.geometry(), cell.frame_of_reference(), m_focus))
             texts.top_centre = annotation::name(level->level) + (level->confirmed ? "" : "?");
+    if (texts.top_centre.empty() && !m_offered.spine.labels.empty() && cell.patient_space())
+        if (auto const level = level_of_slice(m_offered, cell.geometry(), cell.frame_of_reference(), m_focus))
+            texts.top_centre = annotation::name(level->level) + "?";
     return texts;
 }
 
@@ -177,6 +180,11 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
         items.insert(items.end(), std::make_move_iterator(marks.begin()),
                      std::make_move_iterator(marks.end()));
     }
+    if (!m_offered.spine.labels.empty()) {
+        auto ghosts = case_items(m_offered, cell.geometry(), cell.frame_of_reference(), std::nullopt);
+        items.insert(items.end(), std::make_move_iterator(ghosts.begin()),
+                     std::make_move_iterator(ghosts.end()));
+    }
     if (m_session && imaging::nearest_plane(cell.geometry()) != imaging::Plane::axial)
         for (LevelConflict const& c : m_conflicts) {
             auto const& spine = m_session->current().spine;
@@ -188,6 +196,11 @@ imaging::OverlayItems ReadingRoom::overlay_items(ViewCell const& cell) const {
                     tr("%1 bodies between,\n%2 expected").arg(c.counted).arg(c.expected).toStdString());
         }
     return add_drawings();
+}
+
+void ReadingRoom::set_offered_labels(std::vector<annotation::VertebraLabel> labels) {
+    m_offered.spine.labels = std::move(labels);
+    refresh_overlays();
 }
 
 void ReadingRoom::set_level_conflicts(std::vector<LevelConflict> conflicts) {

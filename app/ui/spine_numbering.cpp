@@ -7,6 +7,7 @@
 #include "app/core/volume_loader.h"
 #include "app/i18n/finding_text.h"
 #include "app/ui/reading_room.h"
+#include "app/ui/view_cell.h"
 
 namespace vertemark::app {
 
@@ -31,10 +32,16 @@ SpineNumbering::SpineNumbering(ReadingRoom& room, VolumeLoader& loader, JobRunne
     m_settle.setSingleShot(true);
     m_settle.setInterval(k_rest_ms);
     connect(&m_settle, &QTimer::timeout, this, [this] { propose(m_frame); });
-    connect(&loader, &VolumeLoader::loaded, this, [this] {
-        if (!m_waiting.empty())
-            propose(std::exchange(m_waiting, {}));
-    });
+    // Queued: the cells take the volume at the same signal.
+    connect(
+        &loader, &VolumeLoader::loaded, this,
+        [this] {
+            if (!m_waiting.empty())
+                propose(std::exchange(m_waiting, {}));
+            else
+                offer_from_sacrum(false);
+        },
+        Qt::QueuedConnection);
 }
 
 void SpineNumbering::set_session(CaseSession* session) {
@@ -46,7 +53,9 @@ void SpineNumbering::set_session(CaseSession* session) {
     m_waiting = {};
     m_frame = {};
     m_counted_from.clear();
+    m_tried = {};
     set_conflicts({});
+    set_offer({});
     Q_EMIT proposals_changed(session && has_proposals(session->current().spine));
     if (session)
         connect(session, &CaseSession::case_changed, this, &SpineNumbering::on_case_changed);
@@ -78,6 +87,7 @@ void SpineNumbering::propose(FrameOfReferenceUid const& frame) {
     m_frame = frame;
     if (m_counted_from.empty())
         return;
+    set_offer({});
     auto const volume = volume_in(frame, m_counted_from.front().position.point);
     if (!volume) {
         m_waiting = frame;
@@ -125,11 +135,69 @@ void SpineNumbering::take(Result<SpineProposal> outcome, FrameOfReferenceUid con
                              static_cast<int>(count)));
 }
 
+imaging::VolumePtr SpineNumbering::ct_on_screen() const {
+    imaging::VolumePtr best;
+    for (ViewCell const* cell : m_room.cells()) {
+        auto const& volume = cell->content().volume;
+        if (volume && cell->whole() && volume->info().quantity == Quantity::hounsfield &&
+            !volume->info().planar &&
+            (!best || volume->geometry().voxel_count() > best->geometry().voxel_count()))
+            best = volume;
+    }
+    return best;
+}
+
+void SpineNumbering::offer_from_sacrum(bool asked) {
+    if (!m_session || !m_session->writable())
+        return;
+    auto const& spine = m_session->current().spine;
+    auto const volume = ct_on_screen();
+    if (asked && !spine.labels.empty())
+        return Q_EMIT told(tr("This spine is numbered already: correct a label, and the others follow."));
+    if (asked && !volume)
+        return Q_EMIT told(tr("No CT stack is shown to count in."));
+    if (!spine.labels.empty() || !volume || (!asked && m_tried == volume->info().series))
+        return;
+    m_tried = volume->info().series;
+    m_jobs.run(
+        QLatin1String(k_slot), m_session,
+        [volume, anomalies = spine.anomalies](Job& job) {
+            return propose_labels_from_sacrum(*volume, anomalies, job);
+        },
+        [this, asked](Result<SpineProposal> outcome) { take_offer(std::move(outcome), asked); });
+}
+
+void SpineNumbering::take_offer(Result<SpineProposal> outcome, bool asked) {
+    if (!m_session || !m_session->current().spine.labels.empty())
+        return;
+    if (!outcome) {
+        if (asked && outcome.error().code != ErrorCode::cancelled)
+            Q_EMIT told(tr("The vertebrae can't be counted from the sacrum: name one by hand (%1)")
+                            .arg(error_text(outcome.error())));
+        return;
+    }
+    set_offer(std::move(outcome->labels));
+    Q_EMIT told(tr("%n vertebra(e) counted from the sacrum: Enter accepts all, V names one yourself.",
+                   nullptr, static_cast<int>(m_offer.size())));
+}
+
+void SpineNumbering::set_offer(std::vector<VertebraLabel> labels) {
+    if (labels == m_offer)
+        return;
+    m_offer = std::move(labels);
+    Q_EMIT offer_changed();
+    Q_EMIT proposals_changed(!m_offer.empty() || (m_session && has_proposals(m_session->current().spine)));
+}
+
 bool SpineNumbering::accept() {
     if (!m_session)
         return false;
     auto const& context = m_session->editor().context();
-    auto const step = accept_step(m_session->current(), context.who, context.now());
+    Case offered = m_session->current();
+    for (VertebraLabel const& label : m_offer)
+        if (!find_label(offered.spine, label.level, label.position.frame))
+            offered.spine.labels.push_back(label);
+    auto const step = accept_step(offered, context.who, context.now());
     if (!step)
         return false;
     if (auto const done = m_session->editor().apply(*step); !done)
@@ -153,7 +221,9 @@ bool SpineNumbering::remove_at(Place const& place) {
 
 // A pin that was dragged (or a proposal dragged into a pin) counts again; undo and redo do not.
 void SpineNumbering::on_case_changed() {
-    Q_EMIT proposals_changed(has_proposals(m_session->current().spine));
+    if (!m_session->current().spine.labels.empty())
+        set_offer({});
+    Q_EMIT proposals_changed(!m_offer.empty() || has_proposals(m_session->current().spine));
     auto const& editor = m_session->editor();
     if (m_frame.empty() || editor.can_redo() || !editor.can_undo() || editor.undo_name() != "put_label")
         return;

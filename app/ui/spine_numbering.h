@@ -1,5 +1,7 @@
 // Numbers the spine for the reader: after a vertebra is named, the others are counted in the background and
 // put into the case as proposals; a drag on one is a new pin and counts again; one key accepts all.
+// In a case without labels a CT that shows the sacrum is counted from it as soon as it is loaded. That is an
+// offer: it is drawn, but the case knows nothing of it until the reader accepts it.
 // Knows the case and the volumes on the screen; what counting is stands in imaging/spine.
 #pragma once
 
@@ -31,7 +33,10 @@ public:
     void propose(FrameOfReferenceUid const& frame);
     // For the edit that names a vertebra: the proposals from it join its step.
     [[nodiscard]] std::string new_step() { return m_step = "label_spine_" + std::to_string(++m_steps); }
-    // Makes every proposal a label, in one step. False where there is none.
+    // Counts the CT on the screen from its sacrum. What can't be counted is told when the reader `asked`.
+    void offer_from_sacrum(bool asked);
+    [[nodiscard]] std::vector<annotation::VertebraLabel> const& offer() const { return m_offer; }
+    // Makes every proposal, or the offer, labels in one step. False where there is none.
     bool accept();
     // Takes the proposal at this level away. False where there is none.
     bool remove_at(annotation::Place const& place);
@@ -44,11 +49,15 @@ Q_SIGNALS:
     void told(QString const& text);
     void conflicts_changed();
     void proposals_changed(bool any); // whether something waits to be accepted
+    void offer_changed();
 
 private:
     void on_case_changed();
     void take(Result<SpineProposal> outcome, FrameOfReferenceUid const& frame);
     [[nodiscard]] imaging::VolumePtr volume_in(FrameOfReferenceUid const& frame, LpsPoint point) const;
+    void take_offer(Result<SpineProposal> outcome, bool asked);
+    void set_offer(std::vector<annotation::VertebraLabel> labels);
+    [[nodiscard]] imaging::VolumePtr ct_on_screen() const;
     void set_conflicts(std::vector<LevelConflict> conflicts);
 
     ReadingRoom& m_room;
@@ -59,7 +68,9 @@ private:
     FrameOfReferenceUid m_frame;   // last counted
     std::vector<annotation::VertebraLabel> m_counted_from;
     std::vector<LevelConflict> m_conflicts;
-    std::string m_step; // merge key of the last naming
+    std::vector<annotation::VertebraLabel> m_offer;
+    SeriesUid m_tried; // the series that an offer was sought in without being asked
+    std::string m_step;         // merge key of the last naming
     int m_steps = 0;
 };
 
