@@ -24,6 +24,8 @@
 #include "app/ui/panels/fact_row.h"
 #include "app/ui/panels/lesion_panel.h"
 #include "app/ui/reading_room.h"
+#include "app/ui/report_dialog.h"
+#include "app/ui/spine_numbering.h"
 #include "app/ui/theme.h"
 #include "testdata/demo.h"
 
@@ -140,6 +142,10 @@ public:
     int acts = 0;
 };
 
+FrameOfReferenceUid phantom_frame(Reader& reader) {
+    return reader.cell(imaging::Plane::axial).frame_of_reference();
+}
+
 void label_and_mark(Reader& reader) {
     reader.key(Qt::Key_V);
     reader.click(reader.cell(imaging::Plane::sagittal), phantom().l5);
@@ -185,6 +191,54 @@ TEST(MainJob, ALesionIsScoredFromAnEmptyWindowInUnder25Acts) {
     sins = reader.window->session()->score("sins");
     EXPECT_EQ(sins->total, std::nullopt);
     EXPECT_EQ(sins->reachable, (std::vector{8, 9, 11}));
+}
+
+TEST(MainJob, FromTheFolderToTheReportInAtMost19ActsWithAutomaticLevels) {
+    QTemporaryDir data;
+    Reader reader(data.path());
+    reader.open(phantom().folder); // act 1
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !reader.window->numbering().offer().empty(); }, 120000));
+    auto const& c = reader.window->session()->current();
+    EXPECT_TRUE(c.spine.labels.empty()); // an offer is no label
+    reader.key(Qt::Key_Return);          // 2
+    auto const* const l5 =
+        annotation::nearest_label(c.spine, {phantom().l5, phantom_frame(reader)}, 6); // within 6 mm
+    ASSERT_NE(l5, nullptr);
+    EXPECT_EQ(l5->level, annotation::L(5));
+    EXPECT_TRUE(l5->confirmed);
+    reader.key(Qt::Key_N); // 3
+    reader.click(reader.cell(imaging::Plane::axial), phantom().lesion);
+    ASSERT_EQ(c.lesions.size(), 1u);
+    ASSERT_EQ(c.lesions[0].levels, std::vector{annotation::L(5)});
+    // 5–10: type, collapse, alignment, posterolateral, cord, paravertebral mass
+    for (auto const key : {Qt::Key_L, Qt::Key_2, Qt::Key_N, Qt::Key_L, Qt::Key_B, Qt::Key_0})
+        reader.key(key);
+    // 11–18: pain, breast (Enter confirms), 2 bone foci, no viscera, no organs, KPS 80, Frankel E
+    for (auto const key :
+         {Qt::Key_M, Qt::Key_B, Qt::Key_Return, Qt::Key_2, Qt::Key_0, Qt::Key_0, Qt::Key_8, Qt::Key_E})
+        reader.key(key);
+    auto const& record = c.clinical;
+    ASSERT_TRUE(record.primary_site);
+    EXPECT_EQ(record.primary_site->value, "breast");
+    ASSERT_TRUE(c.lesions[0].paravertebral);
+    EXPECT_FALSE(c.lesions[0].paravertebral->value);
+    // Fisher 2010: L5 3, mechanical 3, lytic 2, aligned 0, < 50 % 2, one side 1.
+    EXPECT_EQ(reader.window->session()->score("sins")->total, 11);
+    // Tomita 2001: slow growth 1, no visceral 0, multiple bone metastases 2.
+    EXPECT_EQ(reader.window->session()->score("tomita")->total, 3);
+    // Tokuhashi 2005: KPS 80 2, two foci outside the spine 1, one vertebra 2, no organs 2, breast 5, Frankel
+    // E 2. Whether the pleura counts is asked apart.
+    auto const* const tokuhashi = reader.window->session()->score("tokuhashi_revised");
+    EXPECT_EQ(tokuhashi->total, 14);
+    reader.key(Qt::Key_F9); // 19
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            auto const dialogs = reader.window->findChildren<ReportDialog*>();
+            return !dialogs.isEmpty() && dialogs.front()->isVisible();
+        },
+        60000));
+    EXPECT_LE(reader.acts, 19);
+    RecordProperty("acts", reader.acts);
 }
 
 TEST(MainJob, AnActIsThereAgainAfterTheProgramWasEndedWithoutClosing) {

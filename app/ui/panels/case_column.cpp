@@ -1,6 +1,7 @@
 #include "app/ui/panels/case_column.h"
 
 #include "app/ui/panels/clinical_panel.h"
+#include "app/ui/panels/lesion_form.h"
 #include "app/ui/panels/lesion_panel.h"
 #include "app/ui/panels/measurement_panel.h"
 #include "app/ui/panels/panel_style.h"
@@ -91,6 +92,12 @@ CaseColumn::CaseColumn(QWidget* parent)
     connect(m_lesions, &LesionPanel::lesion_selected, this, &CaseColumn::lesion_selected);
     connect(m_lesions, &LesionPanel::lesion_activated, this, &CaseColumn::lesion_activated);
     connect(m_lesions, &LesionPanel::link_activated, this, &CaseColumn::link_activated);
+    connect(m_lesions->form(), &LesionForm::finished, this, [this] {
+        m_clinical_section->set_open(true);
+        if (m_clinical->focus_first_unanswered())
+            if (auto* const target = focusWidget())
+                m_area->ensureWidgetVisible(target);
+    });
     connect(m_lesions, &CasePanel::refused, this, &CaseColumn::refused);
     connect(m_measurements, &CasePanel::refused, this, &CaseColumn::refused);
     connect(m_clinical, &CasePanel::refused, this, &CaseColumn::refused);

@@ -50,16 +50,12 @@ FactRow* ClinicalPanel::add_row(QString const& name, char const* question, std::
                                 std::function<void(Record&, std::optional<int>)> write) {
     auto* const row = new FactRow(name, QLatin1String(question), std::move(choices), this);
     m_column->addWidget(row);
-    auto const index = m_bindings.size();
     m_bindings.push_back({row, std::move(read), {}});
     connect(row, &FactRow::pick, this,
             [this, write](std::optional<int> choice) { change([&](Record& r) { write(r, choice); }); });
     connect(row, &FactRow::cleared, this,
             [this, write] { change([&](Record& r) { write(r, std::nullopt); }); });
-    connect(row, &FactRow::done, this, [this, index] {
-        if (index + 1 < m_bindings.size())
-            m_bindings[index + 1].row->take_focus();
-    });
+    connect(row, &FactRow::done, this, [this, row] { next_row(row); });
     return row;
 }
 
@@ -135,6 +131,7 @@ void ClinicalPanel::build_primary() {
     m_primary->setToolTip(tr("Site of the primary tumour; type its first letters"));
     m_primary->setMaxVisibleItems(26);
     m_primary->setFixedHeight(24);
+    m_primary->installEventFilter(this);
     m_primary->addItem(not_assessed(), QString());
     if (auto const* const tomita = scoring::find_score("tomita"))
         if (auto const* const site = tomita->input(scoring::input::primary_site))
@@ -159,11 +156,36 @@ void ClinicalPanel::build_primary() {
     connect(m_primary_chip, &ProvenanceChip::clear_asked, this, [choose] { choose({}); });
 }
 
+// The usual few by one key, more by number.
+void ClinicalPanel::build_bone_foci() {
+    std::vector<Choice> choices;
+    std::vector<int> values;
+    for (int count = 0; count <= 5; ++count) {
+        choices.push_back({QString::number(count), QChar(char16_t(u'0' + count)),
+                           tr("%n bone focus (foci) outside the spine", nullptr, count)});
+        values.push_back(count);
+    }
+    auto* const row = add_fact<int>(
+        tr("Bone foci"), "extraspinal_bone_foci", choices,
+        [](auto& r) -> auto& { return r.extraspinal_bone_foci; }, values);
+    row->set_compact();
+    row->setToolTip(tr("Bone metastases outside the spine; 0 = looked for and none"));
+    row->add_number({0, 999, 0, {}}, tr("Number of bone metastases outside the spine"));
+    m_bindings.back().read_number = [](Record const& r) {
+        return r.extraspinal_bone_foci ? std::optional<double>(r.extraspinal_bone_foci->value) : std::nullopt;
+    };
+    connect(row, &FactRow::typed, this, [this](std::optional<double> value) {
+        change([&](Record& r) {
+            if (value)
+                put(r.extraspinal_bone_foci, static_cast<int>(*value), session()->editor());
+            else
+                r.extraspinal_bone_foci.reset();
+        });
+    });
+}
+
 void ClinicalPanel::build_metastasis_rows() {
-    add_number<int>(
-        tr("Bone foci"), "extraspinal_bone_foci", {0, 999, 0, tr("outside the spine")},
-        [](auto& r) -> auto& { return r.extraspinal_bone_foci; })
-        ->setToolTip(tr("Bone metastases outside the spine; 0 = looked for and none"));
+    build_bone_foci();
     add_number<int>(
         tr("Vertebrae"), "vertebral_metastases", {0, 33, 0, tr("in all; empty: as marked")},
         [](auto& r) -> auto& { return r.vertebral_metastases; })
@@ -236,21 +258,6 @@ void ClinicalPanel::change(std::function<void(Record&)> const& act) {
         return;
     }
     report(session()->editor().change_clinical(act));
-}
-
-bool ClinicalPanel::focus_question(QString const& input) {
-    if (input == QLatin1String(scoring::input::primary_site)) {
-        m_primary->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    if (input == QLatin1String(scoring::input::bone_metastases))
-        return focus_question(QLatin1String(scoring::input::extraspinal_bone_foci));
-    for (auto const& binding : m_bindings)
-        if (binding.row->question().split(u' ').contains(input)) {
-            binding.row->take_focus();
-            return true;
-        }
-    return false;
 }
 
 std::vector<FactRow*> ClinicalPanel::rows() const {

@@ -19,6 +19,8 @@ public:
 
     // Puts the focus on the field that answers a scoring input; false when the panel has none.
     bool focus_question(QString const& input);
+    // Puts the focus on the first question of the walk by keys that has no answer; false when all have one.
+    bool focus_first_unanswered();
     [[nodiscard]] std::vector<FactRow*> rows() const;
     [[nodiscard]] QComboBox* primary() const { return m_primary; }
 
@@ -27,6 +29,7 @@ Q_SIGNALS:
 
 protected:
     void refresh() override;
+    bool eventFilter(QObject* watched, QEvent* event) override; // Enter on the primary walks on
 
 private:
     using Record = annotation::ClinicalRecord;
@@ -41,8 +44,11 @@ private:
     FactRow* add_number(QString const& name, char const* question, FactRow::Number const& number, Pick fact);
     void build_disease_rows();
     void build_primary();
+    void build_bone_foci();
     void build_metastasis_rows();
     void build_status_rows();
+    void next_row(FactRow const* row);
+    [[nodiscard]] bool leads_to(FactRow const& row) const;
     void change(std::function<void(Record&)> const& act);
     void show_growth();
     void show_warnings();

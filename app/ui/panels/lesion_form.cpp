@@ -132,16 +132,30 @@ void LesionForm::copy_from_previous() {
     change([&](Lesion& l) { l = copy; });
 }
 
+// The walk by keys leads along what a score or the report always asks; what is beside it is a Tab away.
 void LesionForm::next_row(FactRow const* row) {
+    if (row == m_collapse && leads_to(*m_body_share))
+        return m_body_share->take_focus(); // it stands above, but counts only now
+    if (row == m_body_share && shown() && settled(shown()->collapse))
+        row = m_collapse;
     bool passed = false;
     for (auto const& binding : m_bindings) {
-        if (passed && binding.row->bar() && binding.row->isVisible()) {
+        if (passed && binding.row->bar() && binding.row->isVisible() && leads_to(*binding.row)) {
             binding.row->take_focus();
             return;
         }
         passed = passed || binding.row == row;
     }
     m_note->setFocus(Qt::TabFocusReason);
+    Q_EMIT finished();
+}
+
+bool LesionForm::leads_to(FactRow const& row) const {
+    auto const* const lesion = shown();
+    if (&row == m_body_share) // counts where nothing has collapsed
+        return lesion && settled(lesion->collapse) == Collapse::none && !lesion->body_over_half &&
+               !lesion->body_involved_pct;
+    return !follows_by_itself(row) && std::find(m_beside.begin(), m_beside.end(), &row) == m_beside.end();
 }
 
 // Tomita's type follows from the other answers: nobody is led to it.

@@ -35,6 +35,7 @@ public:
     void accept_proposals();
 
 Q_SIGNALS:
+    void finished(); // the walk by keys is past the last row
     void evidence_wanted(std::optional<bool> seen, std::optional<vertemark::annotation::BoneLesionType> type);
     void measure_wanted();
     void link_activated(annotation::ImageLink const& link);
@@ -77,6 +78,7 @@ private:
     void toggle_layer(char layer);
     void copy_from_previous();
     void next_row(FactRow const* row);
+    [[nodiscard]] bool leads_to(FactRow const& row) const;
     [[nodiscard]] static bool follows_by_itself(FactRow const& row);
     void show_collapse_question(annotation::Lesion const& lesion);
     void show_links(annotation::Lesion const& lesion);
@@ -100,8 +102,10 @@ private:
     QLineEdit* m_levels = nullptr;
     QLabel* m_levels_error = nullptr;
     std::vector<FactBinding<annotation::Lesion>> m_bindings;
+    std::vector<FactRow const*> m_beside; // rows that the walk by keys passes over
     FactRow* m_type = nullptr;
     FactRow* m_alignment = nullptr;
+    FactRow* m_body_share = nullptr;
     FactRow* m_collapse = nullptr;
     FactRow* m_kyphosis = nullptr;
     FactRow* m_prior_kyphosis = nullptr;

@@ -126,7 +126,7 @@ void LesionForm::build_bone_rows() {
          {tr("B blastic"), u'B', text(BoneLesionType::blastic)},
          {tr("M mixed"), u'M', text(BoneLesionType::mixed)}},
         &Lesion::type, {BoneLesionType::lytic, BoneLesionType::blastic, BoneLesionType::mixed});
-    add_row(
+    m_body_share = add_row(
         tr("Body share"), "body_involved_pct",
         {{tr("≤ 50"), u'1', tr("up to 50 % of the body involved")},
          {tr("> 50"), u'2', tr("more than 50 % of the body involved")}},
@@ -147,8 +147,8 @@ void LesionForm::build_bone_rows() {
                 l.body_involved_pct.reset();
             }
         });
-    add_number(m_bindings.back().row, {0, 100, 0, QStringLiteral("%")},
-               tr("Share of the body involved, in per cent"), &Lesion::body_involved_pct);
+    add_number(m_body_share, {0, 100, 0, QStringLiteral("%")}, tr("Share of the body involved, in per cent"),
+               &Lesion::body_involved_pct);
 
     m_collapse = add_row(
         tr("Collapse"), "collapse height_loss_pct",
@@ -287,12 +287,13 @@ void LesionForm::build_canal_rows() {
     m_canal_note->setWordWrap(true);
     m_canal_note->setContentsMargins(k_label_width + 5, 0, 0, 2);
     m_column->addWidget(m_canal_note);
-    add_fact<Sides>(tr("Foramen"), "",
-                    {{tr("0 none"), u'0', tr("no foramen narrowed")},
-                     {tr("Left"), u'L', text(Sides::left)},
-                     {tr("Right"), u'R', text(Sides::right)},
-                     {tr("2 both"), u'2', text(Sides::both)}},
-                    &Lesion::foramen, {Sides::none, Sides::left, Sides::right, Sides::both});
+    m_beside.push_back(add_fact<Sides>(tr("Foramen"), "",
+                                       {{tr("0 none"), u'0', tr("no foramen narrowed")},
+                                        {tr("Left"), u'L', text(Sides::left)},
+                                        {tr("Right"), u'R', text(Sides::right)},
+                                        {tr("2 both"), u'2', text(Sides::both)}},
+                                       &Lesion::foramen,
+                                       {Sides::none, Sides::left, Sides::right, Sides::both}));
     auto* const mass = add_fact<bool>(
         tr("Paravert."), "",
         {{tr("0 no"), u'0', tr("no paravertebral mass")}, {tr("1 yes"), u'1', tr("paravertebral mass")}},
@@ -302,12 +303,12 @@ void LesionForm::build_canal_rows() {
 }
 
 void LesionForm::build_end() {
-    add_fact<Confidence>(tr("Metastasis"), "",
-                         {{tr("1 certain"), u'1', tr("certain to be a metastasis")},
-                          {tr("2 probable"), u'2', tr("probably a metastasis")},
-                          {tr("3 possible"), u'3', tr("possibly a metastasis")}},
-                         &Lesion::confidence,
-                         {Confidence::certain, Confidence::probable, Confidence::possible});
+    m_beside.push_back(add_fact<Confidence>(
+        tr("Metastasis"), "",
+        {{tr("1 certain"), u'1', tr("certain to be a metastasis")},
+         {tr("2 probable"), u'2', tr("probably a metastasis")},
+         {tr("3 possible"), u'3', tr("possibly a metastasis")}},
+        &Lesion::confidence, {Confidence::certain, Confidence::probable, Confidence::possible}));
     build_tomita_row();
     build_measured_row();
     m_note = new QLineEdit(this);

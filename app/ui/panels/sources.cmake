@@ -4,7 +4,7 @@ set(PANEL_SOURCES
     panels/case_column.cpp
     panels/case_panel.cpp
     panels/choice_bar.cpp
-    panels/clinical_panel.cpp
+    panels/clinical_panel.cpp panels/clinical_panel_walk.cpp
     panels/empty_note.cpp
     panels/fact_row.cpp
     panels/lesion_form.cpp
