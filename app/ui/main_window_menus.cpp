@@ -66,7 +66,7 @@ public:
         m_narrow = narrow;
         for (QToolButton* const button : m_with_words)
             button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-        m_patients->setMinimumContentsLength(narrow ? 8 : 24); // takes what is left
+        m_patients->setMinimumWidth(narrow ? 120 : 270); // and takes what is left
         return false;
     }
 
@@ -126,7 +126,8 @@ void MainWindow::build_tool_bar() {
     m_patients->setAccessibleName(tr("Patient"));
     m_patients->setFocusPolicy(Qt::TabFocus);
     m_patients->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_patients->setMinimumContentsLength(24);
+    m_patients->setMinimumContentsLength(8);
+    m_patients->setMinimumWidth(270);
     m_patients->setMaximumWidth(300);
     m_patients->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_patients->setEnabled(false);

@@ -1,6 +1,9 @@
 // The SUV card: its chip in the patient strip, when it opens, and that the pictures follow what is typed.
+#include <QLayout>
+#include <QScreen>
 #include <QToolBar>
 #include <QToolButton>
+#include <algorithm>
 
 #include "app/ui/command_list.h"
 #include "app/ui/main_window.h"
@@ -43,8 +46,16 @@ void MainWindow::show_suv_card(bool shown) {
     if (!shown)
         return;
     m_suv->adjustSize();
-    QPoint const below = m_suv_chip->mapToGlobal(QPoint(m_suv_chip->width(), m_suv_chip->height() + 6));
-    m_suv->move(below - QPoint(m_suv->width(), 0));
+    if (auto* const bar = m_suv_chip->parentWidget(); bar && bar->layout()) {
+        bar->layout()->invalidate(); // the chip may have come just now and have no place yet
+        bar->layout()->activate();
+    }
+    QPoint at = m_suv_chip->mapToGlobal(QPoint(m_suv_chip->width(), m_suv_chip->height() + 6)) -
+                QPoint(m_suv->width(), 0);
+    QRect const room = screen()->availableGeometry();
+    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - m_suv->width())));
+    at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - m_suv->height())));
+    m_suv->move(at);
     m_suv->raise();
 }
 
