@@ -46,7 +46,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> k_synonym
     {"gall_bladder", "gallbladder"},
 }};
 
+// Spelled as the definition does: most values are, and then nothing has to be folded.
+bool is_one_of(std::vector<std::string> const& choices, std::string_view text) {
+    return std::find(choices.begin(), choices.end(), text) != choices.end();
+}
+
 std::optional<std::string> as_choice(std::vector<std::string> const& choices, std::string_view text) {
+    if (is_one_of(choices, text))
+        return std::string(text);
     std::string const wanted = folded(text);
     auto const matching = [&](std::string_view word) -> std::optional<std::string> {
         for (auto const& id : choices)
@@ -72,7 +79,9 @@ std::string level_name(char letter, int n) {
     return std::string(1, letter).append(std::to_string(n));
 }
 
-std::optional<std::string> as_level(std::string_view text) {
+std::optional<std::string> as_level(std::vector<std::string> const& levels, std::string_view text) {
+    if (is_one_of(levels, text))
+        return std::string(text);
     std::string word;
     for (char const c : text)
         if (c != ' ')
@@ -108,7 +117,8 @@ std::optional<Value> as_texts(Domain const& domain, Value const& value) {
         given = *list;
     std::vector<std::string> texts;
     for (auto const& text : given) {
-        auto found = domain.kind == Domain::Kind::levels ? as_level(text) : as_choice(domain.choices, text);
+        auto found = domain.kind == Domain::Kind::levels ? as_level(domain.choices, text)
+                                                         : as_choice(domain.choices, text);
         if (!found)
             return std::nullopt;
         texts.push_back(*found);
@@ -120,7 +130,7 @@ std::optional<Value> as_text(Domain const& domain, Value const& value) {
     auto const* text = std::get_if<std::string>(&value);
     auto const* whole = std::get_if<int>(&value);
     if (domain.kind == Domain::Kind::level)
-        return text ? std::optional<Value>(as_level(*text)) : std::nullopt;
+        return text ? std::optional<Value>(as_level(domain.choices, *text)) : std::nullopt;
     if (!text && !whole)
         return std::nullopt;
     return std::optional<Value>(as_choice(domain.choices, text ? *text : std::to_string(*whole)));

@@ -9,11 +9,21 @@ namespace vertemark::scoring {
 
 namespace {
 
-// What trying every combination of the unknown inputs found.
+// Puts a value into an ascending list that has each value once.
+template <class T>
+void add_once(std::vector<T>& ascending, T const& value) {
+    auto const place = std::lower_bound(ascending.begin(), ascending.end(), value);
+    if (place == ascending.end() || *place != value)
+        ascending.insert(place, value);
+}
+
+// What trying every combination of the unknown inputs found; lists are ascending and have each value once.
 struct Outcome {
-    std::set<int> totals;
-    std::set<std::string> strategies;
-    std::vector<std::map<int, std::set<std::size_t>>> bands_by_points; // for each item: its points → bands
+    std::vector<std::optional<int>> known; // for each item its points, when no unknown input can change them
+    std::vector<int> totals;
+    std::vector<std::string> strategies;
+    // For each item its points → bands; empty when no item is open.
+    std::vector<std::map<int, std::set<std::size_t>>> bands_by_points;
 };
 
 std::size_t band_of(ScoreDefinition const& definition, int total) {
@@ -26,23 +36,30 @@ std::size_t band_of(ScoreDefinition const& definition, int total) {
 // Tries the unknown inputs that matter, one after the other; at the leaves everything needed is known.
 class Search {
 public:
-    Search(ScoreDefinition const& definition, Inputs inputs, Reading const* reading)
-        : m_definition(definition), m_inputs(std::move(inputs)) {
+    Search(ScoreDefinition const& definition, Inputs const& inputs, Reading const* reading)
+        : m_definition(definition), m_known(inputs) {
+        m_items.reserve(definition.items.size());
+        m_outcome.known.reserve(definition.items.size());
         for (auto const& item : definition.items) {
-            m_rules.push_back(reading && reading->item == item.id ? reading->points : item.points);
-            m_points.push_back(m_rules.back()(m_inputs));
-            m_fixed.push_back(m_points.back().has_value());
+            PointsRule const rule = reading && reading->item == item.id ? reading->points : item.points;
+            m_items.push_back({rule, 0});
+            m_outcome.known.push_back(rule(inputs));
+            if (m_outcome.known.back())
+                continue;
+            add_free(item.inputs);
+            m_outcome.bands_by_points.resize(definition.items.size());
         }
-        m_outcome.bands_by_points.resize(definition.items.size());
-        for (std::size_t i = 0; i < definition.items.size(); ++i)
-            if (!m_fixed[i])
-                add_free(definition.items[i].inputs);
         if (definition.strategy)
             add_free(definition.strategy_inputs);
     }
 
     Outcome run() {
-        visit(0);
+        if (m_free.empty()) {
+            leaf(m_known);
+        } else {
+            m_inputs = m_known;
+            visit(0);
+        }
         return std::move(m_outcome);
     }
 
@@ -50,7 +67,7 @@ private:
     void add_free(std::vector<std::string> const& ids) {
         for (auto const& id : ids) {
             InputDefinition const* input = m_definition.input(id);
-            if (input->role == InputDefinition::Role::required && !m_inputs.known(id) &&
+            if (input->role == InputDefinition::Role::required && !m_known.known(id) &&
                 std::find(m_free.begin(), m_free.end(), input) == m_free.end())
                 m_free.push_back(input);
         }
@@ -58,7 +75,7 @@ private:
 
     void visit(std::size_t depth) {
         if (depth == m_free.size())
-            return leaf();
+            return leaf(m_inputs);
         InputDefinition const& input = *m_free[depth];
         auto const narrowed =
             m_definition.candidates ? m_definition.candidates(input.id, m_inputs) : std::nullopt;
@@ -69,32 +86,35 @@ private:
         m_inputs.set(input.id, std::nullopt);
     }
 
-    void leaf() {
+    void leaf(Inputs const& inputs) {
         int total = 0;
-        for (std::size_t i = 0; i < m_rules.size(); ++i) {
-            if (!m_fixed[i])
-                m_points[i] = m_rules[i](m_inputs);
-            total += m_points[i].value();
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            auto const& known = m_outcome.known[i];
+            m_items[i].points = known ? *known : m_items[i].rule(inputs).value();
+            total += m_items[i].points;
         }
-        m_outcome.totals.insert(total);
+        add_once(m_outcome.totals, total);
         std::size_t const band = band_of(m_definition, total);
-        for (std::size_t i = 0; i < m_rules.size(); ++i)
-            if (!m_fixed[i])
-                m_outcome.bands_by_points[i][*m_points[i]].insert(band);
-        m_outcome.strategies.insert(m_definition.strategy ? m_definition.strategy(total, m_inputs)
-                                                          : m_definition.bands[band].strategy);
+        for (std::size_t i = 0; i < m_items.size(); ++i)
+            if (!m_outcome.known[i])
+                m_outcome.bands_by_points[i][m_items[i].points].insert(band);
+        add_once(m_outcome.strategies, m_definition.strategy ? m_definition.strategy(total, inputs)
+                                                             : m_definition.bands[band].strategy);
     }
 
     ScoreDefinition const& m_definition;
-    Inputs m_inputs;
-    std::vector<PointsRule> m_rules;
-    std::vector<std::optional<int>> m_points;
-    std::vector<bool> m_fixed;
+    Inputs const& m_known;
+    Inputs m_inputs; // with a value tried for each of m_free
+    struct Item {
+        PointsRule rule = nullptr;
+        int points = 0; // at the leaf that is looked at
+    };
+    std::vector<Item> m_items;
     std::vector<InputDefinition const*> m_free;
     Outcome m_outcome;
 };
 
-std::vector<std::string> categories_of(ScoreDefinition const& definition, std::set<int> const& totals) {
+std::vector<std::string> categories_of(ScoreDefinition const& definition, std::vector<int> const& totals) {
     std::vector<std::string> categories;
     for (int const total : totals) {
         std::string const& category = definition.bands[band_of(definition, total)].category;
@@ -109,8 +129,8 @@ std::optional<std::string> named(std::string const& text) {
 }
 
 // Totals, and what the bands say when all of them agree.
-void state_totals(ScoreDefinition const& definition, std::set<int> const& totals, ScoreResult& result) {
-    result.reachable.assign(totals.begin(), totals.end());
+void state_totals(ScoreDefinition const& definition, std::vector<int> const& totals, ScoreResult& result) {
+    result.reachable = totals;
     result.total_min = result.reachable.front();
     result.total_max = result.reachable.back();
     if (result.reachable.size() == 1)
@@ -151,12 +171,24 @@ std::optional<std::string> deciding_item(ScoreDefinition const& definition, Outc
     return best;
 }
 
+// The facts of the evidence that a score asks for, in its order.
+using AskedFacts = std::vector<std::pair<std::string_view, Fact const*>>;
+
+Fact const* find(AskedFacts const& facts, std::string_view id) {
+    for (auto const& [name, fact] : facts)
+        if (name == id)
+            return fact;
+    return nullptr;
+}
+
 // One line of the explanation for each item; what is still open is listed as missing.
-void record_steps(ScoreDefinition const& definition, Inputs const& inputs, Evidence const& evidence,
+void record_steps(ScoreDefinition const& definition, Inputs const& inputs, AskedFacts const& facts,
                   Outcome const& outcome, ScoreResult& result) {
+    result.steps.reserve(definition.items.size());
     for (std::size_t i = 0; i < definition.items.size(); ++i) {
         ItemDefinition const& item = definition.items[i];
-        Step step{item.id, {}, item.points(inputs), {}};
+        Step step{item.id, {}, outcome.known[i], {}};
+        step.inputs.reserve(item.inputs.size());
         if (step.points)
             step.reachable = {*step.points};
         else
@@ -168,7 +200,7 @@ void record_steps(ScoreDefinition const& definition, Inputs const& inputs, Evide
         else
             result.missing.push_back(item.id);
         for (auto const& id : item.inputs) {
-            Fact const* fact = evidence.find(id);
+            Fact const* fact = find(facts, id);
             Value const* value = inputs.find(id);
             step.inputs.push_back(
                 {id, value ? std::optional(*value) : std::nullopt, fact ? fact->provenance : Provenance{}});
@@ -184,19 +216,20 @@ void add_readings(ScoreDefinition const& definition, Inputs const& inputs, Score
         Outcome const other = Search(definition, inputs, &reading).run();
         auto categories = categories_of(definition, other.totals);
         if (categories != result.categories)
-            result.alternatives.push_back({reading.id,
-                                           reading.item,
-                                           {other.totals.begin(), other.totals.end()},
-                                           std::move(categories)});
+            result.alternatives.push_back({reading.id, reading.item, other.totals, std::move(categories)});
     }
 }
 
 // The checked inputs, or the error that names the first one outside its domain.
 std::optional<ScoreError> check_inputs(ScoreDefinition const& definition, Evidence const& evidence,
-                                       std::string const& prefix, Inputs& inputs) {
+                                       std::string const& prefix, Inputs& inputs, AskedFacts& facts) {
+    facts.reserve(definition.inputs.size());
     for (auto const& input : definition.inputs) {
         Fact const* fact = evidence.find(input.id);
-        if (!fact || !fact->value)
+        if (!fact)
+            continue;
+        facts.emplace_back(input.id, fact);
+        if (!fact->value)
             continue;
         auto value = normalise(input.domain, *fact->value);
         if (!value) {
@@ -220,15 +253,16 @@ ScoreResult evaluate_one(ScoreDefinition const& definition, Evidence const& evid
                          std::string const& prefix) {
     ScoreResult result = blank(definition);
     Inputs inputs;
-    result.error = check_inputs(definition, evidence, prefix, inputs);
+    AskedFacts facts;
+    result.error = check_inputs(definition, evidence, prefix, inputs, facts);
     if (result.error)
         return result;
     if (!definition.items.empty()) {
         Outcome const outcome = Search(definition, inputs, nullptr).run();
-        record_steps(definition, inputs, evidence, outcome, result);
+        record_steps(definition, inputs, facts, outcome, result);
         state_totals(definition, outcome.totals, result);
         if (outcome.strategies.size() == 1)
-            result.strategy = named(*outcome.strategies.begin());
+            result.strategy = named(outcome.strategies.front());
         if (!result.missing.empty())
             result.deciding = deciding_item(definition, outcome, result.categories.size());
         add_readings(definition, inputs, result);
@@ -239,15 +273,15 @@ ScoreResult evaluate_one(ScoreDefinition const& definition, Evidence const& evid
 }
 
 // Every value the largest of the lesions' totals can have.
-std::set<int> reachable_maxima(std::vector<ScoreResult> const& lesions) {
+std::vector<int> reachable_maxima(std::vector<ScoreResult> const& lesions) {
     int floor = 0;
     for (auto const& lesion : lesions)
         floor = std::max(floor, *lesion.total_min);
-    std::set<int> maxima;
+    std::vector<int> maxima;
     for (auto const& lesion : lesions)
         for (int const total : lesion.reachable)
             if (total >= floor)
-                maxima.insert(total);
+                add_once(maxima, total);
     return maxima;
 }
 

@@ -5,6 +5,9 @@
 namespace vertemark::scoring {
 
 void Inputs::set(std::string_view id, std::optional<Value> value) {
+    constexpr std::size_t k_usual = 16;
+    if (m_values.empty())
+        m_values.reserve(k_usual);
     auto const found =
         std::find_if(m_values.begin(), m_values.end(), [&](auto const& v) { return v.first == id; });
     if (found != m_values.end())
