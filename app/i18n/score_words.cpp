@@ -332,6 +332,7 @@ constexpr Word k_warnings[] = {
      SAY("A single bone lesion beside organ metastases: check both entries.")},
     {"tomita_tokuhashi_apart", SAY("The papers point apart: Tomita's band is “%1”, Tokuhashi's “%2”.")},
     {"unknown_input", SAY("%1 is no input of this score and was left out.")},
+    {"level_not_among_levels", SAY("The level scored, %1, is not among the levels listed. %1 counts.")},
     {"palsy_from_ais", SAY("The palsy item rests on AIS %1: no Frankel grade is entered.")},
     {"rules_not_here",
      SAY("The case was scored by rule table version %1, which this program doesn't have: the newest one that "

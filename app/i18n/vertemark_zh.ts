@@ -689,6 +689,7 @@
     <message><source>predominantly blastic lesion</source><translation>以成骨性为主的病灶</translation></message>
     <message><source>more than about three to five levels</source><translation>超过约三至五个节段</translation></message>
     <message><source>no surgical back-up</source><translation>无外科后备</translation></message>
+    <message><source>The level scored, %1, is not among the levels listed. %1 counts.</source><translation>所评节段 %1 不在所列节段之中。以 %1 为准。</translation></message>
 </context>
 <context>
     <name>Site</name>

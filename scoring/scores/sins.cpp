@@ -3,6 +3,7 @@
 
 #include "scoring/scores/scores.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vertemark::scoring {
@@ -118,6 +119,9 @@ void conclude(Inputs const& inputs, ScoreResult& result) {
         result.subject = *level;
     else if (levels)
         result.subject = span_name(*levels);
+    if (auto const* level = inputs.text(input::level);
+        level && levels && std::find(levels->begin(), levels->end(), *level) == levels->end())
+        result.warnings.push_back({"level_not_among_levels", {*level}});
     if (levels)
         result.details.emplace_back("location_options", result.step("location")->reachable);
     auto const measured = measured_collapse(inputs);

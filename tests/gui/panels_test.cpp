@@ -127,6 +127,37 @@ TEST_F(Panels, AnswersMakeTheScoreOfFisherAndShowItAtOnce) {
     (void)id;
 }
 
+TEST_F(Panels, AnItemsChipLeadsToThePictureOrToTheField) {
+    auto const id = add_lesion({T(11)});
+    ASSERT_TRUE(m_session->editor().change_lesion(id, [&](Lesion& l) {
+        l.type = m_session->editor().fact(BoneLesionType::lytic, How::measured);
+        l.type->from.source = ImageLink{};
+        l.type->from.source->series_number = 7;
+        l.alignment = m_session->editor().fact(Alignment::normal);
+    }));
+    std::optional<ImageLink> shown;
+    QString asked;
+    QObject::connect(&m_column, &CaseColumn::link_activated, [&](ImageLink const& link) { shown = link; });
+    QObject::connect(m_column.scores(), &ScorePanel::question_activated,
+                     [&](QString const& input, LesionId const&) { asked = input; });
+    auto const click = [&](char const* told) {
+        for (auto* const chip : m_column.scores()->cards().front()->findChildren<QToolButton*>())
+            if (chip->property("role") == "chip" && chip->toolTip().startsWith(QLatin1String(told))) {
+                chip->click();
+                return;
+            }
+        ADD_FAILURE() << told;
+    };
+    click("measured");
+    ASSERT_TRUE(shown);
+    EXPECT_EQ(shown->series_number, 7);
+    EXPECT_TRUE(asked.isEmpty());
+    shown.reset();
+    click("entered"); // given at the desk, without a picture
+    EXPECT_FALSE(shown);
+    EXPECT_FALSE(asked.isEmpty());
+}
+
 TEST_F(Panels, ExactlyHalfAndSmallHeightLossAskInsteadOfAssuming) {
     auto const id = add_lesion({T(11)});
     auto const measure = [&](double loss) {

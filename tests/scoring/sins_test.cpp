@@ -372,6 +372,18 @@ TEST(Sins, OneInvalidLesionRefusesThePatientAndNamesIt) {
     EXPECT_TRUE(result.missing.empty());
 }
 
+TEST(Sins, ALevelThatIsNotAmongTheLevelsIsTold) {
+    Evidence evidence;
+    evidence.set("level", Value("T12"));
+    evidence.set("levels", Value(std::vector<std::string>{"T10", "T11"}));
+    auto const result = evaluate(*find_score("sins"), evidence);
+    EXPECT_EQ(result.step("location")->points, 3); // the level counts
+    ASSERT_EQ(result.warnings.size(), 1u);
+    EXPECT_EQ(result.warnings[0], (Warning{"level_not_among_levels", {"T12"}}));
+    evidence.set("level", Value("T11"));
+    EXPECT_TRUE(evaluate(*find_score("sins"), evidence).warnings.empty());
+}
+
 TEST(Sins, ValuesOutsideTheDefinitionAreRefusedByName) {
     std::vector<std::pair<std::string, Value>> const wrong = {
         {"pain", std::string("severe")},

@@ -103,6 +103,7 @@ CaseColumn::CaseColumn(QWidget* parent)
     connect(m_clinical, &CasePanel::refused, this, &CaseColumn::refused);
     connect(m_scores, &ScorePanel::question_activated, this, &CaseColumn::ask);
     connect(m_clinical, &ClinicalPanel::record_asked, this, &CaseColumn::record_asked);
+    connect(m_scores, &ScorePanel::link_activated, this, &CaseColumn::link_activated);
     connect(m_scores, &ScorePanel::all_scores_asked, this, &CaseColumn::all_scores_asked);
 }
 

@@ -206,6 +206,11 @@ void ScoreCard::build_items() {
         made.chip->setProperty("role", "chip");
         made.chip->setFocusPolicy(Qt::NoFocus);
         made.chip->setFixedSize(k_chip_size, k_chip_size);
+        std::size_t const index = m_rows.size();
+        connect(made.chip, &QToolButton::clicked, this, [this, index] {
+            if (index < m_rows.size() && !m_rows[index].told.isEmpty())
+                Q_EMIT source_activated(m_rows[index].told, m_lesion);
+        });
         m_items->addWidget(made.name, row, 0, Qt::AlignLeft);
         m_items->addWidget(made.answer, row, 1);
         m_items->addWidget(made.points, row, 2);
@@ -234,7 +239,8 @@ void ScoreCard::resizeEvent(QResizeEvent* event) {
 
 void ScoreCard::show_items(ScoreResult const& shown) {
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        Row const& row = m_rows[i];
+        Row& row = m_rows[i];
+        row.told.clear();
         Step const* const step = shown.step(m_definition->items[i].id);
         bool const known = step && step->points;
         row.answer->setText(step ? answers(*step) : not_assessed());
@@ -248,6 +254,7 @@ void ScoreCard::show_items(ScoreResult const& shown) {
             for (auto const& used : step->inputs)
                 if (used.value) {
                     story = provenance_text(used.provenance);
+                    row.told = to_text(used.id);
                     letter = provenance_chip(used.provenance.kind).left(1).toUpper();
                     break;
                 }

@@ -36,6 +36,8 @@ Q_SIGNALS:
     // The reader asks to answer this scoring input; `lesion` is its index in the evidence, -1 for the
     // patient.
     void question_activated(QString const& input, int lesion);
+    // The reader asks where this input's answer comes from.
+    void source_activated(QString const& input, int lesion);
     void newest_rules_asked(); // score by the newest rule table from now on
 
 protected:
@@ -54,6 +56,7 @@ private:
         QLabel* answer = nullptr;
         QLabel* points = nullptr;
         QToolButton* chip = nullptr;
+        QString told; // the input whose source the chip names
     };
 
     scoring::ScoreDefinition const* m_definition;

@@ -1,6 +1,7 @@
 #include "app/ui/panels/score_panel.h"
 
 #include "app/ui/panels/score_card.h"
+#include "app/ui/record/record_editing.h"
 
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -31,14 +32,9 @@ ScorePanel::ScorePanel(QWidget* parent) : CasePanel(parent) {
                 report(session()->take_newest_rules(id));
         });
         connect(card, &ScoreCard::question_activated, this, [this](QString const& input, int index) {
-            annotation::LesionId lesion;
-            if (auto const* const c = current(); c && index >= 0) {
-                auto const evidence = annotation::collect(*c);
-                if (static_cast<size_t>(index) < evidence.lesions.size())
-                    lesion = annotation::LesionId(evidence.lesions[static_cast<size_t>(index)].subject);
-            }
-            Q_EMIT question_activated(input, lesion);
+            Q_EMIT question_activated(input, lesion_at(index));
         });
+        connect(card, &ScoreCard::source_activated, this, &ScorePanel::show_source);
     }
     auto* const more = new QToolButton(this);
     more->setProperty("role", "question");
@@ -53,6 +49,33 @@ void ScorePanel::set_selected(annotation::LesionId const& lesion) {
         return;
     m_selected = lesion;
     refresh();
+}
+
+annotation::LesionId ScorePanel::lesion_at(int index) const {
+    auto const* const c = current();
+    if (!c || index < 0)
+        return {};
+    auto const evidence = annotation::collect(*c);
+    auto const at = static_cast<std::size_t>(index);
+    return at < evidence.lesions.size() ? annotation::LesionId(evidence.lesions[at].subject)
+                                        : annotation::LesionId();
+}
+
+// The picture that the answer was read from; the field it was given in where there is none.
+void ScorePanel::show_source(QString const& input, int index) {
+    auto const lesion = lesion_at(index);
+    auto const* const c = current();
+    auto const* const field = field_for(input.toStdString(), index >= 0);
+    if (c && field && field->provenance) {
+        std::size_t entry = 0;
+        while (index >= 0 && entry < c->lesions.size() && c->lesions[entry].id != lesion)
+            ++entry;
+        if (auto const from = field->provenance(*c, entry); from && from->source) {
+            Q_EMIT link_activated(*from->source);
+            return;
+        }
+    }
+    Q_EMIT question_activated(input, lesion);
 }
 
 // A lesion over several vertebrae stands for its worst one.

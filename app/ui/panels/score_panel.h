@@ -21,6 +21,7 @@ Q_SIGNALS:
     // Answer this scoring input; of that lesion, or of the patient when the id is empty.
     void question_activated(QString const& input, annotation::LesionId const& lesion);
 
+    void link_activated(annotation::ImageLink const& link); // the picture an answer was read from
     void all_scores_asked(); // grades, check lists and what-if: see ScoreDialog
 
 protected:
@@ -28,6 +29,8 @@ protected:
 
 private:
     [[nodiscard]] std::optional<int> selected_index() const;
+    [[nodiscard]] annotation::LesionId lesion_at(int index) const; // of the evidence; empty for the patient
+    void show_source(QString const& input, int index);
 
     std::vector<ScoreCard*> m_cards;
     annotation::LesionId m_selected;

@@ -30,6 +30,16 @@ Result<void> apply_difference(CaseSession& session, Case const& changed) {
 
 } // namespace
 
+RecordField const* field_for(std::string const& input, bool of_lesion) {
+    namespace asked = scoring::input;
+    std::string const id = of_lesion && input == asked::pain                 ? "lesion_pain"
+                           : input == asked::level || input == asked::levels ? "lesion_levels"
+                                                                             : input;
+    auto const* const field = find_record_field(id);
+    auto const wanted = of_lesion ? RecordGroup::lesion : RecordGroup::patient;
+    return field && field->group == wanted ? field : nullptr;
+}
+
 Result<void> set_record_field(CaseSession& session, RecordField const& field, std::size_t index,
                               QString const& text) {
     Case changed = session.current();

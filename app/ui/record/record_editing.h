@@ -8,6 +8,10 @@
 
 namespace vertemark::app {
 
+// The record field that answers an input of a score, of a lesion or of the patient; nullptr where the input
+// follows from other answers.
+[[nodiscard]] annotation::RecordField const* field_for(std::string const& input, bool of_lesion);
+
 // Writes the text into the field of the entry; an empty text is "unknown".
 Result<void> set_record_field(CaseSession& session, annotation::RecordField const& field, std::size_t index,
                               QString const& text);

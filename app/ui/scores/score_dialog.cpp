@@ -24,16 +24,6 @@ using namespace scoring;
 
 namespace {
 
-// The record field that answers an input of a score; nullptr where the input follows from other answers.
-annotation::RecordField const* field_for(std::string const& input, bool of_lesion) {
-    std::string const id = of_lesion && input == input::pain                 ? "lesion_pain"
-                           : input == input::level || input == input::levels ? "lesion_levels"
-                                                                             : input;
-    auto const* const field = annotation::find_record_field(id);
-    auto const wanted = of_lesion ? annotation::RecordGroup::lesion : annotation::RecordGroup::patient;
-    return field && field->group == wanted ? field : nullptr;
-}
-
 QString field_value(std::optional<Value> const& value) {
     if (!value)
         return {};
