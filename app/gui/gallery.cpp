@@ -7,6 +7,7 @@
 #include <QPixmap>
 #include <QTextStream>
 #include <QTimer>
+#include <algorithm>
 #include <functional>
 
 #include "app/ui/command_list.h"
@@ -17,7 +18,7 @@ namespace vertemark::app {
 
 namespace {
 
-constexpr QSize k_window{1280, 800};
+constexpr QSize k_window{1440, 900};
 constexpr int k_width = 860; // of a saved picture
 
 void let_run(int milliseconds) {
@@ -39,6 +40,12 @@ bool all_shown(ReadingRoom& room) {
         if (cell->series() && !cell->is_3d() && !(cell->has_picture() && cell->whole()))
             return false;
     return !room.cells().empty();
+}
+
+bool scenes_filled(ReadingRoom& room) {
+    return std::ranges::all_of(room.cells(), [](ViewCell* cell) {
+        return !cell->is_3d() || !cell->series() || cell->volume_view().filled();
+    });
 }
 
 // 256 colours: a third of the bytes, and grey pictures lose nothing.
@@ -70,7 +77,8 @@ int write_gallery(MainWindow& window, QString const& folder) {
         QStringList done;
         auto const picture_of = [&](QString const& name) {
             wait_for([&] { return all_shown(window.room()); }, 120'000);
-            let_run(2500); // 3D settles
+            wait_for([&] { return scenes_filled(window.room()); }, 30'000); // never without a display for 3D
+            let_run(2500);                                                  // 3D settles
             QString const path = folder + QLatin1Char('/') + name +
                                  (light ? QStringLiteral("_light.png") : QStringLiteral("_dark.png"));
             bool const saved = save(window, path);
@@ -83,6 +91,10 @@ int write_gallery(MainWindow& window, QString const& folder) {
             if (!done.contains(protocol)) {
                 done.append(protocol);
                 picture_of(protocol);
+                for (int stage = 1; stage < window.room().stage_count(); ++stage) {
+                    act("view.next_stage");
+                    picture_of(protocol + QStringLiteral("_stage%1").arg(stage + 1));
+                }
             }
             act("view.next_study");
         }

@@ -77,7 +77,7 @@ void MainWindow::build_parts() {
     m_work->setStretchFactor(2, 1);
     // On a small screen the pictures need the room; all can be dragged wider.
     bool const small_screen = QGuiApplication::primaryScreen()->availableSize().width() < 1500;
-    m_work->setSizes(small_screen ? QList<int>{140, 66, 800, 334} : QList<int>{210, 76, 800, 356});
+    m_work->setSizes(small_screen ? QList<int>{140, 66, 800, 356} : QList<int>{210, 76, 800, 356});
     m_pages->addWidget(m_work);
     m_prompt = new LevelPrompt(this);
     m_prompt->hide();

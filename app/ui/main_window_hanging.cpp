@@ -15,10 +15,32 @@
 
 namespace vertemark::app {
 
+namespace {
+
+bool is_functional(imaging::Series const& series) {
+    return series.attributes.modality == "PT" && series.kind == imaging::SeriesKind::volume;
+}
+
+// A CT that some scanners file as a study of its own, beside the PET of this study: it lies in the
+// PET's frame of reference, so that it was taken on the same table.
+bool is_companion(imaging::Series const& series, StudyUid const& study, std::vector<SeriesPtr> const& all) {
+    return series.study.uid != study && series.kind == imaging::SeriesKind::volume &&
+           series.attributes.modality == "CT" && !series.frame_of_reference.empty() &&
+           std::ranges::any_of(all, [&](SeriesPtr const& pet) {
+               return pet->study.uid == study && is_functional(*pet) &&
+                      pet->frame_of_reference == series.frame_of_reference &&
+                      pet->study.date == series.study.date;
+           });
+}
+
+} // namespace
+
 std::vector<SeriesPtr> MainWindow::series_of(StudyUid const& study) const {
     std::vector<SeriesPtr> series;
     std::ranges::copy_if(m_series, std::back_inserter(series),
                          [&](SeriesPtr const& each) { return each->study.uid == study; });
+    std::ranges::copy_if(m_series, std::back_inserter(series),
+                         [&](SeriesPtr const& each) { return is_companion(*each, study, m_series); });
     return series;
 }
 
@@ -33,7 +55,9 @@ std::vector<SeriesTraits> MainWindow::traits_to_hang(std::vector<SeriesPtr> cons
     std::vector<SeriesTraits> traits;
     for (SeriesPtr const& each : series) {
         traits.push_back(traits_of(*each));
-        traits.back().study = each->study.uid == m_study ? StudyRole::current : StudyRole::prior;
+        traits.back().study = each->study.uid == m_study || is_companion(*each, m_study, m_series)
+                                  ? StudyRole::current
+                                  : StudyRole::prior;
     }
     return traits;
 }

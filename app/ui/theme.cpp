@@ -8,6 +8,8 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
+#include "app/ui/panels/panel_style.h"
+
 // Outside every namespace, as Qt asks for resources of a static library.
 static void load_marks() {
     Q_INIT_RESOURCE(marks);
@@ -201,7 +203,7 @@ void apply_theme(QApplication& application, ThemeKind kind) {
     font.setPixelSize(13);
     font.setStyleStrategy(QFont::PreferAntialias);
     application.setFont(font);
-    application.setStyleSheet(style_sheet(t));
+    application.setStyleSheet(style_sheet(t) + panel_style()); // one sheet: each further one costs a start
 }
 
 } // namespace vertemark::app

@@ -4,7 +4,6 @@
 #include "app/ui/panels/lesion_form.h"
 #include "app/ui/panels/lesion_panel.h"
 #include "app/ui/panels/measurement_panel.h"
-#include "app/ui/panels/panel_style.h"
 #include "app/ui/panels/score_card.h"
 #include "app/ui/panels/score_panel.h"
 #include "app/ui/panels/score_summary.h"
@@ -46,19 +45,11 @@ private:
 
 } // namespace
 
-void CaseColumn::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange)
-        if (auto const wanted = panel_style(); wanted != styleSheet())
-            setStyleSheet(wanted);
-    QWidget::changeEvent(event);
-}
-
 CaseColumn::CaseColumn(QWidget* parent)
     : QWidget(parent), m_area(new QScrollArea(this)), m_lesions(new LesionPanel(this)),
       m_measurements(new MeasurementPanel(this)), m_clinical(new ClinicalPanel(this)),
       m_scores(new ScorePanel(this)), m_summary(new ScoreSummary(this)) {
     setObjectName(QStringLiteral("side"));
-    setStyleSheet(panel_style());
     setMinimumWidth(320);
     auto* const body = new ScrollBody(m_area);
     body->setObjectName(QStringLiteral("sideBody"));

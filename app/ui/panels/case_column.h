@@ -51,10 +51,6 @@ Q_SIGNALS:
     void record_asked();
     void all_scores_asked();
 
-protected:
-    // The theme changed: the panels' own colours follow.
-    void changeEvent(QEvent* event) override;
-
 private:
     void reveal(Section* section, QWidget* target);
 

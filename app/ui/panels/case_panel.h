@@ -26,7 +26,6 @@ Q_SIGNALS:
 protected:
     // Brings every field to what the case says now. Called after each change and when the session changes.
     virtual void refresh() = 0;
-    void changeEvent(QEvent* event) override;
 
     [[nodiscard]] annotation::Case const* current() const;
     [[nodiscard]] bool writable() const { return m_session && m_session->writable(); }
