@@ -2166,6 +2166,7 @@
     <message><source>Lesion without a level</source><translation>无节段的病灶</translation></message>
     <message><source>What if: %1. Stored: %2.</source><translation>假设：%1。已存：%2。</translation></message>
     <message><source>Close</source><translation>关闭</translation></message>
+    <message><source>This score is of a lesion, and none is marked yet: press N over one in a view, or answer here under “What if”.</source><translation>此评分针对病灶，而尚未标记病灶：请在视图中的病灶上按 N，或在“假设”下于此处回答。</translation></message>
 </context>
 <context>
     <name>vertemark::app::ScorePanel</name>

@@ -33,6 +33,13 @@ using namespace vertemark::test;
 
 namespace {
 
+bool shows(QWidget& window, QString const& text) {
+    for (auto* const label : window.findChildren<QLabel*>())
+        if (label->isVisibleTo(&window) && label->text().contains(text))
+            return true;
+    return false;
+}
+
 class RecordWindows : public OpenCase {
 protected:
     // Types into a line edit and leaves it.
@@ -144,6 +151,20 @@ TEST_F(RecordWindows, EveryScoreOfTheCatalogueCanBeChosenAndAnswered) {
     }
 }
 
+TEST_F(RecordWindows, AScoreOfLesionsSaysThatNoneIsMarked) {
+    ScoreDialog dialog(*m_session);
+    dialog.show();
+    dialog.choose("sins");
+    EXPECT_TRUE(shows(dialog, QStringLiteral("none is marked yet")));
+    dialog.choose("kps");
+    EXPECT_FALSE(shows(dialog, QStringLiteral("none is marked yet")));
+    Lesion draft;
+    draft.levels = {T(11)};
+    ASSERT_TRUE(m_session->editor().add_lesion(draft));
+    dialog.choose("sins");
+    EXPECT_FALSE(shows(dialog, QStringLiteral("none is marked yet")));
+}
+
 TEST_F(RecordWindows, OneKeyAnswersAQuestionAndTheCaseKeepsIt) {
     ScoreDialog dialog(*m_session);
     dialog.show();
@@ -208,13 +229,6 @@ std::vector<scoring::ScoreDefinition> const& two_versions() {
         return std::vector{next, old};
     }();
     return k_tables;
-}
-
-bool shows(QWidget& window, QString const& text) {
-    for (auto* const label : window.findChildren<QLabel*>())
-        if (label->isVisibleTo(&window) && label->text().contains(text))
-            return true;
-    return false;
 }
 
 TEST_F(RecordWindows, AStoredScoreStaysAndSaysThatANewerRuleTableDiffers) {

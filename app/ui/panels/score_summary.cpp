@@ -34,7 +34,7 @@ ScoreSummary::ScoreSummary(QWidget* parent) : CasePanel(parent) {
 }
 
 void ScoreSummary::refresh() {
-    for (auto const& line : m_lines) {
+    for (auto& line : m_lines) {
         auto const* const result = session() ? session()->score(line.score) : nullptr;
         line.total->setText(result && !result->error ? total_text(*result) : QStringLiteral("–"));
         QString said;
@@ -44,12 +44,26 @@ void ScoreSummary::refresh() {
             said = band_text(*result);
         if (result && result->patient_level)
             said = to_text(*result->patient_level) + QStringLiteral(" · ") + said;
-        line.band->setText(said);
+        line.said = said;
         line.band->setToolTip(result ? summary_line(*result) : QString());
         line.total->setToolTip(line.band->toolTip());
         bool const coloured = result && result->category && line.score == "sins";
         set_style_property(line.total, "tone", coloured ? to_text(*result->category) : QString());
     }
+    fit_bands();
+}
+
+// What doesn't fit ends in an ellipsis; the tool tip has the whole line.
+void ScoreSummary::fit_bands() {
+    layout()->activate();
+    for (auto const& line : m_lines)
+        line.band->setText(
+            line.band->fontMetrics().elidedText(line.said, Qt::ElideRight, line.band->width()));
+}
+
+void ScoreSummary::resizeEvent(QResizeEvent* event) {
+    CasePanel::resizeEvent(event);
+    fit_bands();
 }
 
 } // namespace vertemark::app

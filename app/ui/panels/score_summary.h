@@ -15,12 +15,15 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit_bands();
     struct Line {
         std::string score;
         QLabel* total;
         QLabel* band;
+        QString said = {}; // of the band, whole
     };
     std::vector<Line> m_lines;
 };

@@ -180,8 +180,13 @@ void ScoreDialog::refresh() {
     });
     m_details->setText(details_text());
     auto const* const stored = m_session->score(m_definition->id);
-    m_ghost->setVisible(supposing);
-    if (supposing)
+    bool const no_lesion = m_definition->per_lesion && m_evidence.lesions.empty();
+    m_ghost->setVisible(supposing || no_lesion);
+    if (!supposing)
+        m_ghost->setText(
+            tr("This score is of a lesion, and none is marked yet: press N over one in a view, or "
+               "answer here under “What if”."));
+    else
         m_ghost->setText(tr("What if: %1. Stored: %2.")
                              .arg(summary_line(m_result), stored ? summary_line(*stored) : QString()));
 }
