@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "annotation/evidence/collect.h"
+#include "annotation/evidence/rules.h"
 #include "app/i18n/annotation_text.h"
 #include "app/i18n/language.h"
 #include "app/i18n/report_words.h"
@@ -166,12 +167,7 @@ Report compose(Case const& c, std::span<scoring::ScoreResult const> results, Key
 }
 
 std::vector<scoring::ScoreResult> scores_for_report(Case const& c) {
-    auto const evidence = collect(c);
-    std::vector<scoring::ScoreResult> results;
-    for (auto const& definition : scoring::catalogue())
-        if (scoring::find_score(definition.id) == &definition)
-            results.push_back(scoring::evaluate(definition, evidence));
-    return results;
+    return score_case(c, collect(c)).results; // by the rule tables the case was first scored by
 }
 
 } // namespace vertemark::app

@@ -13,7 +13,7 @@ namespace vertemark::app {
 // scores_for_report() or a session. What nobody answered is printed as "not assessed".
 Report compose(annotation::Case const& c, std::span<scoring::ScoreResult const> results, KeyImages images);
 
-// Every score of the catalogue's newest versions on the case.
+// Every score on the case, each by the rule table that the case was first scored by.
 std::vector<scoring::ScoreResult> scores_for_report(annotation::Case const& c);
 
 } // namespace vertemark::app
