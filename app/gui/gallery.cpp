@@ -90,6 +90,7 @@ int write_gallery(MainWindow& window, QString const& folder) {
             QString const protocol = window.room().hanging().protocol.id;
             if (!done.contains(protocol)) {
                 done.append(protocol);
+                window.room().show_stage(0); // a study opens as it was left
                 picture_of(protocol);
                 for (int stage = 1; stage < window.room().stage_count(); ++stage) {
                     act("view.next_stage");

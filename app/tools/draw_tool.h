@@ -18,7 +18,7 @@ struct Drawing {
     // The measurement's points from the clicked ones; null: the same.
     std::vector<LpsPoint> (*shape)(std::span<LpsPoint const> clicked,
                                    imaging::SliceGeometry const& slice) = nullptr;
-    bool endplates = false; // each pair is an endplate: snaps to it where asked
+    bool endplates = false; // each pair is an endplate or a wall of a body: snaps to it where asked
     bool lengths = true;    // needs true lengths: refused on a straightened picture
 };
 

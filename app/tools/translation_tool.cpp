@@ -5,7 +5,7 @@
 namespace vertemark::app {
 
 std::unique_ptr<Tool> make_translation_tool() {
-    return make_draw_tool({.kind = annotation::MeasurementKind::translation, .clicks = 4});
+    return make_draw_tool({.kind = annotation::MeasurementKind::translation, .clicks = 4, .endplates = true});
 }
 
 } // namespace vertemark::app

@@ -68,8 +68,7 @@ void MainWindow::build_parts() {
     m_spine = new SpineMap;
     m_room = new ReadingRoom(*m_loader, *m_jobs);
     m_right = new CaseColumn;
-    m_right->setMinimumWidth(320);
-    m_right->setMaximumWidth(460);
+    m_right->setMaximumWidth(480);
     m_work->addWidget(m_browser);
     m_work->addWidget(m_spine);
     m_work->addWidget(m_room);

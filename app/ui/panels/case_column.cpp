@@ -21,6 +21,8 @@ namespace vertemark::app {
 
 namespace {
 
+constexpr int k_least_width = 320;
+
 // What scrolls: as high as its wrapped texts need at this width (a scroll area alone asks for the least).
 // The area around it becomes wide enough that nothing is cut at the side.
 class ScrollBody : public QWidget {
@@ -33,8 +35,9 @@ protected:
         if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
             if (layout() && width() > 0) {
                 setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
-                m_area->setMinimumWidth(layout()->totalMinimumSize().width() +
-                                        m_area->verticalScrollBar()->sizeHint().width());
+                m_area->setMinimumWidth(
+                    std::max(k_least_width, layout()->totalMinimumSize().width() +
+                                                m_area->verticalScrollBar()->sizeHint().width()));
             }
         return done;
     }
@@ -50,7 +53,7 @@ CaseColumn::CaseColumn(QWidget* parent)
       m_measurements(new MeasurementPanel(this)), m_clinical(new ClinicalPanel(this)),
       m_scores(new ScorePanel(this)), m_summary(new ScoreSummary(this)) {
     setObjectName(QStringLiteral("side"));
-    setMinimumWidth(320);
+    m_area->setMinimumWidth(k_least_width); // the column's own would hide what its forms need
     auto* const body = new ScrollBody(m_area);
     body->setObjectName(QStringLiteral("sideBody"));
     auto* const stack = new QVBoxLayout(body);

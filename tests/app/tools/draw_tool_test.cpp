@@ -174,6 +174,26 @@ TEST(DrawTool, AnEndplateSnapsToItsEdgeOnlyWhereAsked) {
     }
 }
 
+TEST(DrawTool, TheWallAndTheEndplateOfATranslationSnapToTheirEdgesWhereAsked) {
+    // An upper body up to i = 44.5, j = 34.5, a lower one up to i = 49.5 from j = 40.5: 5 voxels of slip.
+    auto const volume = test::volume_of<std::int16_t>(test::oblique_ct(), [](int i, int j, int) {
+        return (i < 45 && j < 35) || (i < 50 && j > 40) ? 700.0 : 60.0;
+    });
+    auto const& g = volume->geometry();
+    auto const slice = imaging::through(imaging::native(g, {600, 500}), g.to_lps({0, 0, 9}));
+    auto const at = [&](double i, double j) { return g.to_lps({i, j, 9}); };
+    double const slip = 5 * g.spacing_mm[0], off_mm = 1.5;
+    auto const tool = make_translation_tool();
+    for (bool const snap : {false, true}) {
+        test::Pointer pointer(*tool, volume, slice);
+        pointer.snap = snap;
+        LpsVector const behind = g.row_dir * off_mm, above = g.col_dir * -1.0;
+        pointer.drag(at(44.5, 12) + behind, at(44.5, 33) + behind);
+        pointer.drag(at(49.5, 40.5) + above, at(22, 40.5) + above);
+        EXPECT_NEAR(pointer.value("translation"), snap ? slip : slip - off_mm, snap ? 0.45 : 0.05);
+    }
+}
+
 TEST(DrawTool, LengthsAreRefusedWhereTheyWouldBeWrong) {
     auto info = test::oblique_ct();
     auto const volume = flat_volume();
