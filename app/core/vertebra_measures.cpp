@@ -6,6 +6,7 @@
 #include "annotation/measure/drawn_heights.h"
 #include "annotation/measure/geometry.h"
 #include "app/core/vertebra_parts.h"
+#include "imaging/segment/body_pair.h"
 
 namespace vertemark::app {
 
@@ -31,7 +32,9 @@ Neighbours neighbours_of(Case const& c, VertebraLabel const& label) {
     return found;
 }
 
-Result<FoundBody> find(Case const& c, VertebraLabel const& label, imaging::Volume const& volume) {
+Result<imaging::BodyModel> find_alone(Case const& c, VertebraLabel const& label,
+                                      imaging::Volume const& volume,
+                                      imaging::PlateLimits const& limits = {}) {
     auto const [above, below] = neighbours_of(c, label);
     LpsPoint const centre = label.position.point;
     double const up = above   ? distance(above->position.point, centre)
@@ -40,7 +43,25 @@ Result<FoundBody> find(Case const& c, VertebraLabel const& label, imaging::Volum
                  down = below ? distance(below->position.point, centre) : up;
     auto const frame = imaging::body_frame(centre, above ? above->position.point : centre,
                                            below ? below->position.point : centre);
-    TRY(auto body, imaging::find_body(volume, frame, Millimetres(up), Millimetres(down)));
+    return imaging::find_body(volume, frame, Millimetres(up), Millimetres(down), limits);
+}
+
+// The body; where it reaches over a neighbour's plate and the neighbour is right, found again short of it.
+Result<FoundBody> find(Case const& c, VertebraLabel const& label, imaging::Volume const& volume) {
+    TRY(auto body, find_alone(c, label, volume));
+    auto const [above, below] = neighbours_of(c, label);
+    imaging::PlateLimits limits;
+    if (above)
+        if (auto const upper = find_alone(c, *above, volume);
+            upper && imaging::wrong_of_pair(volume, *upper, body) == imaging::WrongBody::lower)
+            limits.above = imaging::bottom_line(*upper);
+    if (below)
+        if (auto const lower = find_alone(c, *below, volume);
+            lower && imaging::wrong_of_pair(volume, body, *lower) == imaging::WrongBody::upper)
+            limits.below = imaging::top_line(*lower);
+    if (!limits.above.empty() || !limits.below.empty()) {
+        TRY(body, find_alone(c, label, volume, limits));
+    }
     return FoundBody{label.level, std::move(body)};
 }
 

@@ -1338,6 +1338,8 @@
     <message><source>Fill between slices</source><translation>层间填充</translation></message>
     <message><source>Fills empty slices between painted ones by their shape</source><translation>按形状填充已涂绘层之间的空层</translation></message>
     <message><source>Keep the largest part</source><translation>保留最大部分</translation></message>
+    <message><source>Refine to the edges</source><translation>贴合边缘</translation></message>
+    <message><source>Moves the painted surface to the nearest edges of the picture (level set)</source><translation>将所绘表面移到图像最近的边缘（水平集）</translation></message>
     <message><source>Drop small islands</source><translation>去除小岛</translation></message>
     <message><source>Parts below 0.05 ml</source><translation>小于 0.05 ml 的部分</translation></message>
     <message><source>Smooth</source><translation>平滑</translation></message>
@@ -1750,6 +1752,8 @@
     <message><source>Nothing there differs from what is painted already.</source><translation>该处与已涂绘内容无异。</translation></message>
     <message><source>Nothing near there is above the threshold.</source><translation>附近没有高于阈值之处。</translation></message>
     <message><source>A share of the maximum needs PET values. Use region growing, or a fixed value.</source><translation>按最大值比例需要 PET 数值。请用区域生长或固定值。</translation></message>
+    <message><source>The segment was painted on another series: show that one first.</source><translation>该分割绘制于另一序列：请先显示该序列。</translation></message>
+    <message><source>The picture is flat around the segment: there are no edges to move to.</source><translation>分割周围图像平坦：没有可贴合的边缘。</translation></message>
     <message><source>That changes nothing.</source><translation>没有变化。</translation></message>
     <message><source>No empty slice lies between two painted ones.</source><translation>两个已涂绘层面之间没有空层。</translation></message>
     <message><source>The lesion has no segment yet: paint it first.</source><translation>该病灶尚无分割：请先涂绘。</translation></message>
@@ -2191,7 +2195,7 @@
     <message><source>Isocontour</source><translation>等值线</translation></message>
     <message><source>Fixed SUV of the isocontour</source><translation>等值线的固定 SUV</translation></message>
     <message><source>The segment that is painted on</source><translation>正在涂绘的分割</translation></message>
-    <message><source>New, remove, fill between slices, islands, smooth, margins, combine</source><translation>新建、移除、层间填充、小岛、平滑、边界、组合</translation></message>
+    <message><source>New, remove, fill between slices, islands, smooth, refine, margins, combine</source><translation>新建、移除、层间填充、小岛、平滑、贴合、边界、组合</translation></message>
     <message><source>Combine with</source><translation>组合</translation></message>
     <message><source>#%1 %2</source><translation>#%1 %2</translation></message>
     <message><source>Add it</source><translation>并入</translation></message>

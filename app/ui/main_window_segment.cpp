@@ -1,11 +1,43 @@
 // Commands on painted segments, and the bar that holds them.
+#include "app/core/job_runner.h"
+#include "app/core/refine_segment.h"
 #include "app/tools/tool_list.h"
 #include "app/ui/command_list.h"
 #include "app/ui/main_window.h"
 #include "app/ui/reading_room.h"
+#include "app/ui/refusal_text.h"
 #include "app/ui/segment_bar.h"
 
 namespace vertemark::app {
+
+namespace {
+
+// In the background: the level set takes a second or more. What the reader painted meanwhile stands.
+void refine_active_segment(ReadingRoom& room, JobRunner& jobs) {
+    auto const* const segment = room.active_segmentation();
+    if (!segment || segment->mask.voxels.empty())
+        return room.refuse(refusal_text("no_segment"));
+    imaging::VolumePtr const volume =
+        room.active() && room.active()->whole() ? room.active()->content().volume : nullptr;
+    if (!volume)
+        return room.refuse(refusal_text("other_grid"));
+    jobs.run(
+        QStringLiteral("refine segment"), &room,
+        [volume, mask = segment->mask](Job& job) { return refine_segment(*volume, mask, job); },
+        [&room, id = segment->id, before = segment->mask.voxels](Result<VoxelRuns> const& refined) {
+            if (!refined) {
+                if (refined.error().code != ErrorCode::cancelled)
+                    room.refuse(refusal_text(refined.error().detail));
+                return;
+            }
+            auto const* const c = room.current_case();
+            auto const* const now = c ? annotation::find_segmentation(*c, id) : nullptr;
+            if (now && now->mask.voxels == before)
+                room.repaint_segment(id, *refined);
+        });
+}
+
+} // namespace
 
 void MainWindow::add_segment_commands() {
     QString const category = tr("Segment");
@@ -43,6 +75,9 @@ void MainWindow::add_segment_commands() {
     operation("segment.drop_small", tr("Drop small islands"), "", tr("Parts below 0.05 ml"),
               SegmentOperation::drop_small_islands);
     operation("segment.smooth", tr("Smooth"), "", tr("Rounds the surface"), SegmentOperation::smooth);
+    add("segment.refine", tr("Refine to the edges"), "",
+        tr("Moves the painted surface to the nearest edges of the picture (level set)"),
+        [this] { refine_active_segment(*m_room, *m_jobs); });
     operation("segment.holes", tr("Fill holes"), "", {}, SegmentOperation::fill_holes);
     operation("segment.grow", tr("Grow by 1 mm"), "", {}, SegmentOperation::grow);
     operation("segment.shrink", tr("Shrink by 1 mm"), "", {}, SegmentOperation::shrink);

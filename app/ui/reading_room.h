@@ -149,6 +149,9 @@ public:
     void add_segmentation(); // a new empty one of the selected lesion, on the active picture's grid
     void remove_segmentation();
     void operate_on_segment(SegmentOperation operation);
+    void refuse(QString const& why) { Q_EMIT refused(why); }
+    // Replaces what is painted, as one step with the numbers that follow.
+    void repaint_segment(annotation::SegmentationId const& id, VoxelRuns const& voxels);
     void combine_segment(annotation::SegmentationId const& with, BooleanOperation operation);
     // Of the active segment over the active picture.
     [[nodiscard]] std::optional<SegmentNumbers> segment_numbers() const;

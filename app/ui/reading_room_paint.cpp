@@ -137,6 +137,18 @@ void ReadingRoom::operate_on_segment(SegmentOperation operation) {
     apply_paint(std::move(*edit), shown_volume());
 }
 
+void ReadingRoom::repaint_segment(annotation::SegmentationId const& id, VoxelRuns const& voxels) {
+    auto const* const segment = m_session ? find_segmentation(m_session->current(), id) : nullptr;
+    if (!segment)
+        return;
+    auto change = annotation::difference(segment->mask.voxels, voxels);
+    if (change.empty()) {
+        Q_EMIT refused(refusal_text("nothing_changes"));
+        return;
+    }
+    apply_paint({annotation::PaintMask{id, std::move(change)}}, shown_volume());
+}
+
 void ReadingRoom::combine_segment(annotation::SegmentationId const& with, BooleanOperation operation) {
     auto const* const active = active_segmentation();
     if (!active) {

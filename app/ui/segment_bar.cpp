@@ -142,11 +142,11 @@ void SegmentBar::add_operations(CommandList& commands) {
     auto* const button = new QToolButton;
     button->setText(tr("Segment"));
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setToolTip(tr("New, remove, fill between slices, islands, smooth, margins, combine"));
+    button->setToolTip(tr("New, remove, fill between slices, islands, smooth, refine, margins, combine"));
     auto* const menu = new QMenu(button);
     for (char const* id :
          {"segment.new", "segment.remove", "segment.between", "segment.largest", "segment.drop_small",
-          "segment.smooth", "segment.holes", "segment.grow", "segment.shrink"})
+          "segment.smooth", "segment.refine", "segment.holes", "segment.grow", "segment.shrink"})
         if (QAction* const action = commands.action(QLatin1String(id)))
             menu->addAction(action);
     m_combine = menu->addMenu(tr("Combine with"));

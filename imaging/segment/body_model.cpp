@@ -5,6 +5,7 @@
 
 #include "imaging/segment/dense.h"
 #include "imaging/segment/edge_path.h"
+#include "imaging/segment/plate_fit.h"
 
 namespace vertemark::imaging {
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double k_step = BodyModel::k_step_mm;
 constexpr double k_exponent = 2.6;
+constexpr double k_least_disc_mm = 1.5;                 // between plates that face each other
 constexpr double k_across_mm[] = {-3, -1.5, 0, 1.5, 3}; // averaged over, across the section
 
 // A section of the volume in the body's frame: columns along one axis, rows along another.
@@ -60,15 +62,16 @@ int index_of(double mm, double from) {
 
 // Edges up to `full` count wholly; beyond, ever less.
 auto falling_off(double near_mm, double full_mm, double soft_mm) {
-    return [=](int place) {
+    return [=](int, int place) {
         double const beyond = near_mm + place * k_step - full_mm;
         return beyond <= 0 ? 1.0 : std::exp(-0.5 * beyond * beyond / (soft_mm * soft_mm));
     };
 }
 
-// The end plate of one side: for each column the height where the section falls off, going outwards.
+// The end plate of one side: for each column the height where the section falls off, going outwards, short of
+// the neighbour's plate (`limit`: its heights from the column at y_from on; empty: none).
 EdgePath endplate(Section const& s, double y_from, double y_to, double near_mm, double far_mm,
-                  double distance) {
+                  double distance, std::vector<double> const& limit) {
     int const first = index_of(y_from, s.column_from), last = index_of(y_to, s.column_from);
     int const outward = far_mm > near_mm ? 1 : -1;
     int const start = index_of(near_mm, s.row_from);
@@ -80,8 +83,13 @@ EdgePath endplate(Section const& s, double y_from, double y_to, double near_mm, 
             return r >= 0 && r < s.rows ? s.at(column, r) : std::nan("");
         };
     };
-    return follow_edge(last - first + 1, count, profile,
-                       falling_off(outward * near_mm, 0.45 * distance, 0.05 * distance));
+    auto const usual = falling_off(outward * near_mm, 0.45 * distance, 0.05 * distance);
+    return follow_edge(last - first + 1, count, profile, [&](int line, int place) {
+        double const z = near_mm + outward * place * k_step;
+        bool const beyond = static_cast<std::size_t>(line) < limit.size() &&
+                            outward * (z - limit[static_cast<std::size_t>(line)]) > -k_least_disc_mm;
+        return beyond ? 0 : usual(line, place);
+    });
 }
 
 // A wall: for each row the place where the section falls off, going outwards along the columns.
@@ -164,8 +172,9 @@ struct Plate {
     double strength = 0;
 };
 
-Plate find_plate(Section const& s, double y_from, double y_to, double near_mm, double far_mm, double height) {
-    EdgePath const path = endplate(s, y_from, y_to, near_mm, far_mm, height);
+Plate find_plate(Section const& s, double y_from, double y_to, double near_mm, double far_mm, double height,
+                 std::vector<double> const& limit) {
+    EdgePath const path = endplate(s, y_from, y_to, near_mm, far_mm, height, limit);
     double const outward = far_mm > near_mm ? 1 : -1;
     Plate plate{{}, path.strength};
     for (double const place : path.place)
@@ -173,15 +182,38 @@ Plate find_plate(Section const& s, double y_from, double y_to, double near_mm, d
     return plate;
 }
 
+// The neighbours' plates as heights over the columns of a section.
+struct LocalLimits {
+    std::vector<double> top, bottom;
+};
+
+std::vector<double> local_heights(BodyFrame const& frame, std::vector<LpsPoint> const& points, double y_from,
+                                  double y_to) {
+    std::vector<double> heights;
+    if (points.size() < 2)
+        return heights;
+    for (double y = y_from; y <= y_to + k_step; y += k_step) {
+        std::size_t n = 0; // the pair of points around y; beyond the ends the last pair's line goes on
+        while (n + 2 < points.size() && frame.local(points[n + 1]).y < y)
+            ++n;
+        LpsVector const a = frame.local(points[n]), b = frame.local(points[n + 1]);
+        double const t = std::abs(b.y - a.y) > 1e-6 ? (y - a.y) / (b.y - a.y) : 0;
+        heights.push_back(a.z + std::clamp(t, -0.5, 1.5) * (b.z - a.z));
+    }
+    return heights;
+}
+
 // The inner side of one plate looks like the outer side of the other where a crushed body is thin: each is
 // tried first, the other kept at least a little off, and the stronger pair counts.
-Plates find_plates(Section const& s, double y_from, double y_to, double height) {
+Plates find_plates(Section const& s, double y_from, double y_to, double height, LocalLimits const& limits) {
     // The search begins on the far side of the centre: a label may lie above a crushed body's upper plate.
     double const near = -0.15 * height, far = 0.58 * height, least = 0.17 * height;
-    Plate const top = find_plate(s, y_from, y_to, near, far, height),
-                bottom = find_plate(s, y_from, y_to, -near, -far, height);
-    Plate const below = find_plate(s, y_from, y_to, std::min(-near, median(top.mm) - least), -far, height),
-                above = find_plate(s, y_from, y_to, std::max(near, median(bottom.mm) + least), far, height);
+    Plate const top = find_plate(s, y_from, y_to, near, far, height, limits.top),
+                bottom = find_plate(s, y_from, y_to, -near, -far, height, limits.bottom);
+    Plate const below = find_plate(s, y_from, y_to, std::min(-near, median(top.mm) - least), -far, height,
+                                   limits.bottom),
+                above = find_plate(s, y_from, y_to, std::max(near, median(bottom.mm) + least), far, height,
+                                   limits.top);
     if (top.strength + below.strength >= above.strength + bottom.strength)
         return {top.mm, below.mm, (top.strength + below.strength) / 2};
     return {above.mm, bottom.mm, (above.strength + bottom.strength) / 2};
@@ -258,8 +290,44 @@ VoxelRuns voxels_of(BodyModel const& body, VolumeGeometry const& grid, double in
 
 namespace {
 
+// Of the picture along a direction: voxels that average over their extent, and straight lines between them.
+double blur_along(VolumeGeometry const& g, LpsVector direction) {
+    double const i = dot(direction, g.row_dir) * g.spacing_mm[0],
+                 j = dot(direction, g.col_dir) * g.spacing_mm[1],
+                 k = dot(direction, g.slice_dir) * g.spacing_mm[2];
+    return std::sqrt((i * i + j * j + k * k) / 4); // 1/12 of the voxel and 1/6 of the interpolation
+}
+
+// Both plates moved from where the picture falls off most steeply to the bone's surface.
+void fit_plates(Section const& s, double y_from, double sigma_mm, Plates& plates) {
+    double thinnest = 1e9;
+    for (std::size_t n = 0; n < plates.top_mm.size(); ++n)
+        thinnest = std::min(thinnest, plates.top_mm[n] - plates.bottom_mm[n]);
+    // Most of the blur is that of the slices' own thickness; the interpolation's part averages out over
+    // columns.
+    constexpr double k_share_of_blur = 0.7;
+    PlateFit const how{k_share_of_blur * sigma_mm, k_step, std::clamp(0.45 * thinnest, 2.0, 3.5), 4};
+    int const first = index_of(y_from, s.column_from);
+    auto const value = [&](int line, double z) {
+        double const at = (z - s.row_from) / k_step;
+        int const row = static_cast<int>(std::floor(at)), column = std::clamp(first + line, 0, s.columns - 1);
+        if (row < 0 || row + 1 >= s.rows)
+            return std::nan("");
+        double const t = at - row;
+        return s.at(column, row) * (1 - t) + s.at(column, row + 1) * t;
+    };
+    plates.top_mm = fit_plate(plates.top_mm, value, how);
+    std::vector<double> down;
+    for (double const z : plates.bottom_mm)
+        down.push_back(-z);
+    down = fit_plate(
+        down, [&](int line, double mm) { return value(line, -mm); }, how);
+    for (std::size_t n = 0; n < down.size(); ++n)
+        plates.bottom_mm[n] = -down[n];
+}
+
 Result<BodyModel> find_along(Volume const& volume, BodyFrame const& frame, Millimetres above,
-                             Millimetres below) {
+                             Millimetres below, PlateLimits const& limits) {
     if (!volume.value_at(frame.origin))
         return fail(ErrorCode::not_found, "outside_the_volume");
     // A collapsed neighbour comes nearer, but this body is as high as its other distance says.
@@ -273,7 +341,10 @@ Result<BodyModel> find_along(Volume const& volume, BodyFrame const& frame, Milli
     body.frame = frame;
     body.anterior_mm = depth.low_mm;
     body.posterior_mm = depth.high_mm;
-    Plates const plates = find_plates(sagittal, body.anterior_mm, body.posterior_mm, height);
+    LocalLimits const local{local_heights(frame, limits.above, body.anterior_mm, body.posterior_mm),
+                            local_heights(frame, limits.below, body.anterior_mm, body.posterior_mm)};
+    Plates plates = find_plates(sagittal, body.anterior_mm, body.posterior_mm, height, local);
+    fit_plates(sagittal, body.anterior_mm, blur_along(volume.geometry(), frame.up), plates);
     body.top_mm = plates.top_mm;
     body.bottom_mm = plates.bottom_mm;
     body.plate_step = plates.strength;
@@ -304,8 +375,8 @@ double slope_of(std::vector<double> const& plate) {
 } // namespace
 
 Result<BodyModel> find_body(Volume const& volume, BodyFrame const& frame, Millimetres above,
-                            Millimetres below) {
-    TRY(auto const first, find_along(volume, frame, above, below));
+                            Millimetres below, PlateLimits const& limits) {
+    TRY(auto const first, find_along(volume, frame, above, below, limits));
     // The line of centres leans where the spine bends or a vertebra has slipped: the plates say how the body
     // lies.
     constexpr double k_most_lean = 0.6; // tangent: about 30 degrees
@@ -314,7 +385,7 @@ Result<BodyModel> find_body(Volume const& volume, BodyFrame const& frame, Millim
     BodyFrame turned = frame;
     turned.up = normalized(frame.up - frame.back * lean);
     turned.back = cross(turned.up, turned.left);
-    auto again = find_along(volume, turned, above, below);
+    auto again = find_along(volume, turned, above, below, limits);
     return again && again->sharpness >= 0.8 * first.sharpness ? again : Result<BodyModel>(first);
 }
 

@@ -59,10 +59,16 @@ struct BodyModel {
 // The voxels of a grid that the body contains.
 [[nodiscard]] VoxelRuns voxels_of(BodyModel const& body, VolumeGeometry const& grid, double inset_mm = 0);
 
+// Where the neighbours' facing plates lie, from front to back, LPS mm: this body's plates stay short of them.
+// Empty: no limit.
+struct PlateLimits {
+    std::vector<LpsPoint> above, below;
+};
+
 // `above` and `below`: distance of the centre to those of the neighbours. inconsistent (detail:
 // body_edges_not_found) where the edges are too faint or make no body; not_found where the volume does not
 // reach it.
 Result<BodyModel> find_body(Volume const& volume, BodyFrame const& frame, Millimetres above,
-                            Millimetres below);
+                            Millimetres below, PlateLimits const& limits = {});
 
 } // namespace vertemark::imaging

@@ -16,7 +16,7 @@ struct EdgePath {
 };
 
 // profile(line, place)(step) is the value `step` steps further out than `place`; not-a-number where none is.
-// likely(place), 0…1, is how much an edge there counts, by what is known of the body's size.
+// likely(line, place), 0…1, is how much an edge there counts, by what is known of the body's size.
 template <class Profile, class Likely>
 EdgePath follow_edge(int lines, int places, Profile profile, Likely likely) {
     EdgePath path;
@@ -44,7 +44,7 @@ EdgePath follow_edge(int lines, int places, Profile profile, Likely likely) {
             }
             if (in > 0 && out > 0)
                 edge[static_cast<std::size_t>(l) * n + static_cast<std::size_t>(p)] =
-                    std::max(0.0, inside / in - outside / out) * likely(p);
+                    std::max(0.0, inside / in - outside / out) * likely(l, p);
         }
     // A strong edge is one; stronger ones count no more, so that one bright spur can't pull the path.
     std::vector<double> sorted;
