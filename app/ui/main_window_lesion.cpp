@@ -82,6 +82,8 @@ void MainWindow::connect_lesion_measures() {
                     return tell(tr("The active view shows no acquired picture: scroll to one first."));
                 form->add_evidence(*link, seen, type);
             });
+    connect(m_room, &ReadingRoom::lesion_added, this,
+            [this](annotation::LesionId const& id) { measure_lesion_now(id, MeasureAsked::by_itself); });
 }
 
 void MainWindow::measure_lesion_now(annotation::LesionId const& id, MeasureAsked asked) {

@@ -86,6 +86,18 @@ std::vector<std::array<int, 2>> brightest_part(Field const& field, double bright
     return best;
 }
 
+// Whether the part reaches places without an image: then more of it may lie there.
+bool is_cut_off(Field const& field, std::vector<std::array<int, 2>> const& part) {
+    return std::any_of(part.begin(), part.end(), [&](std::array<int, 2> const& at) {
+        for (auto const [dc, dr] : {std::array{1, 0}, {-1, 0}, {0, 1}, {0, -1}}) {
+            int const c = at[0] + dc, r = at[1] + dr;
+            if (c >= 0 && r >= 0 && c < k_columns && r < k_rows && std::isnan(field.at(c, r)))
+                return true;
+        }
+        return false;
+    });
+}
+
 } // namespace
 
 std::optional<double> fluid_level(Volume const& t2, BodyModel const& body) {
@@ -116,9 +128,10 @@ std::optional<double> fluid_level(Volume const& t2, BodyModel const& body) {
 
 std::optional<SacSection> sac_section(Volume const& t2, BodyModel const& body, double height_mm,
                                       double bright) {
-    auto const part = brightest_part(field_of(t2, body, height_mm), bright);
+    Field const field = field_of(t2, body, height_mm);
+    auto const part = brightest_part(field, bright);
     constexpr std::size_t k_least = 40; // places: 10 mm²
-    if (part.size() < k_least)
+    if (part.size() < k_least || is_cut_off(field, part))
         return std::nullopt;
     std::vector<std::array<double, 2>> corners; // of the places, so that the hull has their outer edge
     double column = 0, row = 0;
