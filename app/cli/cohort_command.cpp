@@ -1,6 +1,7 @@
 #include <iostream>
 #include <memory>
 
+#include "annotation/record/fields.h"
 #include "app/cli/output.h"
 #include "app/cohort/cohort_output.h"
 #include "app/cohort/redcap.h"
@@ -31,6 +32,11 @@ Result<void> save_plots(Options const& o, CohortRead const& read, CohortParts co
 }
 
 Result<void> run(Options const& o) {
+    if (!o.by.empty() && !scoring::find_score(o.by) && !annotation::find_record_field(o.by))
+        return fail(
+            ErrorCode::not_found,
+            "neither a score nor a field of the record; \"import-clinical --list-fields\" lists the fields",
+            "--by " + o.by);
     TRY(auto const read, read_cohort(QString::fromStdString(o.source)));
     CohortParts parts{o.table_1, o.table_2, o.statistics, o.survival, QString::fromStdString(o.by), {}};
     parts.unknown_end =

@@ -187,6 +187,10 @@ TEST(CohortCommand, DividesTheCurvesAndTestsThem) {
         EXPECT_GT(written.size(), 500) << name;
     }
     EXPECT_EQ(run_cli({"cohort", file, "--plot", folder.filePath("os.gif")}).status, 1);
+    auto const nothing = run_cli({"cohort", file, "--survival", "--by", "shoe_size", "--json"});
+    EXPECT_EQ(nothing.status, 1);
+    EXPECT_TRUE(nothing.err.contains("shoe_size"));
+    EXPECT_TRUE(nothing.out.isEmpty());
 }
 
 TEST(CohortCommand, ReadsFoldersAndNamesWhatHoldsNoCase) {
