@@ -129,8 +129,8 @@ std::optional<std::string> named(std::string const& text) {
 }
 
 // Totals, and what the bands say when all of them agree.
-void state_totals(ScoreDefinition const& definition, std::vector<int> const& totals, ScoreResult& result) {
-    result.reachable = totals;
+void state_totals(ScoreDefinition const& definition, std::vector<int> reachable, ScoreResult& result) {
+    auto const& totals = result.reachable = std::move(reachable);
     result.total_min = result.reachable.front();
     result.total_max = result.reachable.back();
     if (result.reachable.size() == 1)
@@ -201,7 +201,7 @@ void record_steps(ScoreDefinition const& definition, Inputs const& inputs, Asked
             result.missing.push_back(item.id);
         for (auto const& id : item.inputs) {
             Fact const* fact = find(facts, id);
-            Value const* value = inputs.find(id);
+            Value const* value = fact ? inputs.find(id) : nullptr;
             step.inputs.push_back(
                 {id, value ? std::optional(*value) : std::nullopt, fact ? fact->provenance : Provenance{}});
             if (!step.points && !value && definition.input(id)->role == InputDefinition::Role::required)
@@ -258,9 +258,9 @@ ScoreResult evaluate_one(ScoreDefinition const& definition, Evidence const& evid
     if (result.error)
         return result;
     if (!definition.items.empty()) {
-        Outcome const outcome = Search(definition, inputs, nullptr).run();
+        Outcome outcome = Search(definition, inputs, nullptr).run();
         record_steps(definition, inputs, facts, outcome, result);
-        state_totals(definition, outcome.totals, result);
+        state_totals(definition, std::move(outcome.totals), result);
         if (outcome.strategies.size() == 1)
             result.strategy = named(outcome.strategies.front());
         if (!result.missing.empty())

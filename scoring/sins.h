@@ -41,6 +41,10 @@ constexpr int sins_total(SinsItems const& items) {
            k_sins_posterolateral[static_cast<int>(items.posterolateral)];
 }
 
+// Flag, aside: the height loss was measured and nobody has said yet whether it is collapse. Below Genant's
+// threshold it may be noise, and the collapse then stays open. A loss without this flag counts as accepted.
+inline constexpr char const* k_height_loss_unconfirmed = "height_loss_unconfirmed";
+
 // The location class of a vertebra "C0".."S5"; nothing for coccyx and transitional levels.
 std::optional<SinsLocation> sins_location(std::string_view level);
 

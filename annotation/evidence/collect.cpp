@@ -4,6 +4,7 @@
 #include <array>
 
 #include "annotation/evidence/collect_parts.h"
+#include "scoring/sins.h"
 
 namespace vertemark::annotation {
 
@@ -105,7 +106,7 @@ void set_collapse(scoring::Evidence& evidence, Lesion const& lesion) {
     if (!collapse) {
         constexpr double k_asks_below_pct = 20; // a smaller loss may be noise: the reader decides
         if (loss && *loss < k_asks_below_pct)
-            evidence.facts.erase(input::height_loss_pct);
+            evidence.set(scoring::k_height_loss_unconfirmed, true, provenance(lesion.height_loss_pct->from));
         return;
     }
     auto const from = provenance(lesion.collapse->from);

@@ -77,6 +77,7 @@ constexpr Word k_inputs[] = {
     {"posterior_instability", SAY("instability of the posterior elements")},
     {"predominantly_blastic", SAY("predominantly blastic lesion")},
     {"many_levels", SAY("more than about three to five levels")},
+    {"height_loss_unconfirmed", SAY("height loss not yet confirmed as collapse")},
     // What a request to score is made of.
     {"request", SAY("the request")},
     {"score", SAY("the score's name")},

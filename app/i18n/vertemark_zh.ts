@@ -690,6 +690,7 @@
     <message><source>more than about three to five levels</source><translation>超过约三至五个节段</translation></message>
     <message><source>no surgical back-up</source><translation>无外科后备</translation></message>
     <message><source>The level scored, %1, is not among the levels listed. %1 counts.</source><translation>所评节段 %1 不在所列节段之中。以 %1 为准。</translation></message>
+    <message><source>height loss not yet confirmed as collapse</source><translation>高度丢失尚未确认为塌陷</translation></message>
 </context>
 <context>
     <name>Site</name>

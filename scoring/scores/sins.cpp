@@ -52,11 +52,15 @@ std::optional<int> alignment(Inputs const& inputs) {
     return points_for(k_alignment, inputs.text(input::alignment));
 }
 
+bool may_be_noise(double height_loss, Inputs const& inputs) {
+    return height_loss < k_sure_height_loss_pct && inputs.flag(k_height_loss_unconfirmed).value_or(false);
+}
+
 // The measurements alone; nothing when they leave more than one level possible.
 std::optional<int> measured_collapse(Inputs const& inputs) {
     auto const height_loss = inputs.number(input::height_loss_pct);
     auto const involved = inputs.number(input::body_involved_pct);
-    if (!height_loss || (*height_loss <= 0 && !involved))
+    if (!height_loss || (*height_loss <= 0 && !involved) || may_be_noise(*height_loss, inputs))
         return std::nullopt;
     return k_sins_collapse[static_cast<int>(sins_collapse(*height_loss, involved.value_or(0)))];
 }
@@ -82,11 +86,14 @@ std::optional<int> posterolateral(Inputs const& inputs) {
 
 // What one measurement without the other still allows.
 std::optional<std::vector<Value>> collapse_candidates(Inputs const& inputs) {
-    if (inputs.known(input::height_loss_pct)) // and 0, or the item would be settled
+    auto const height_loss = inputs.number(input::height_loss_pct);
+    auto const involved = inputs.number(input::body_involved_pct);
+    char const* const intact = involved ? *involved > 50 ? "none_gt50_involved" : "none" : nullptr;
+    if (height_loss && may_be_noise(*height_loss, inputs))
+        return intact ? choices({"lt50", intact}) : choices({"lt50", "none_gt50_involved", "none"});
+    if (height_loss) // and 0, or the item would be settled
         return choices({"none_gt50_involved", "none"});
-    if (auto const involved = inputs.number(input::body_involved_pct))
-        return choices({"gt50", "lt50", *involved > 50 ? "none_gt50_involved" : "none"});
-    return std::nullopt;
+    return intact ? std::optional(choices({"gt50", "lt50", intact})) : std::nullopt;
 }
 
 // What one side without the other still allows.
@@ -171,6 +178,7 @@ ScoreDefinition sins() {
          choices({"gt50", "lt50", "none_gt50_involved", "none"})},
         {input::height_loss_pct, {}, Role::shortcut, number(0, 100), {}},
         {input::body_involved_pct, {}, Role::shortcut, number(0, 100), {}},
+        {k_height_loss_unconfirmed, {}, Role::aside, flag(), {}},
         {input::posterolateral,
          {},
          Role::required,

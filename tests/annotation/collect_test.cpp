@@ -86,7 +86,11 @@ TEST(Collect, AMeasuredLossBelowTwentyPercentWaitsForTheReader) {
     c.lesions = {complete_lesion(L(5))};
     c.lesions[0].collapse.reset();
     c.lesions[0].height_loss_pct = said(12.0);
-    EXPECT_FALSE(score("sins", c).step("collapse")->points);
+    auto const waiting = score("sins", c).lesions.at(0);
+    EXPECT_EQ(waiting.step("collapse")->reachable, (std::vector{0, 1, 2})); // more than half is ruled out
+    ASSERT_FALSE(waiting.warnings.empty());
+    EXPECT_EQ(waiting.warnings[0].code, "height_loss_below_20_confirm");
+    EXPECT_EQ(score("genant_sq", c).total, 0); // Genant's grade 0 asks nobody
     c.lesions[0].height_loss_pct = said(38.0);
     c.clinical.pain = said(Pain::mechanical);
     EXPECT_EQ(score("sins", c).total, 11);

@@ -225,6 +225,24 @@ TEST(Sins, OneMeasurementWithoutTheOtherLeavesWhatItLeaves) {
     EXPECT_EQ(reachable("body_involved_pct", 50), (std::vector<int>{0, 2, 3}));
 }
 
+// Definitions D3: below 20 % the reader is asked; more than half is ruled out all the same.
+TEST(Sins, AnUnconfirmedSmallLossLeavesTheCollapseOpen) {
+    auto const reachable = [](double loss, std::optional<double> involved, bool unconfirmed) {
+        Evidence evidence;
+        evidence.set("height_loss_pct", loss);
+        evidence.set(k_height_loss_unconfirmed, unconfirmed);
+        if (involved)
+            evidence.set("body_involved_pct", *involved);
+        return evaluate(definition(), evidence).step("collapse")->reachable;
+    };
+    EXPECT_EQ(reachable(12, {}, true), (std::vector<int>{0, 1, 2}));
+    EXPECT_EQ(reachable(0, {}, true), (std::vector<int>{0, 1, 2}));
+    EXPECT_EQ(reachable(12, 90, true), (std::vector<int>{1, 2}));
+    EXPECT_EQ(reachable(12, 50, true), (std::vector<int>{0, 2}));
+    EXPECT_EQ(reachable(12, {}, false), (std::vector<int>{2})); // accepted
+    EXPECT_EQ(reachable(20, {}, true), (std::vector<int>{2}));  // sure
+}
+
 TEST(Sins, TheReadersCollapseWinsOverMeasurementsAndTheDifferenceIsTold) {
     Evidence evidence;
     evidence.set("collapse", std::string("none"));
