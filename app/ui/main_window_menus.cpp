@@ -60,7 +60,7 @@ public:
         bar->installEventFilter(this);
     }
     bool eventFilter(QObject*, QEvent* event) override {
-        bool const narrow = m_bar->width() < 1400;
+        bool const narrow = m_bar->width() < 1600;
         if (event->type() != QEvent::Resize || narrow == m_narrow)
             return false;
         m_narrow = narrow;

@@ -38,7 +38,7 @@ VolumeView::VolumeView(QWidget* parent) : QWidget(parent) {
     connect(&m_spin, &QTimer::timeout, this, [this] {
         if (!m_filled || !isVisible())
             return;
-        m_scene->rotate(Degrees{2}, Degrees{0});
+        m_scene->act([](imaging::VolumeScene& scene) { scene.rotate(Degrees{2}, Degrees{0}); });
         redraw(imaging::DrawQuality::draft);
     });
 }
@@ -48,15 +48,25 @@ bool VolumeView::ready() {
         return true;
     if (m_refused)
         return false;
-    auto scene = imaging::VolumeScene::create();
-    if (!scene) {
+    auto const refuse = [this](QString const& why) {
         m_refused = true;
         m_message = tr("No 3D here: this machine offers no display that 3D drawing can use (%1). "
                        "All other views work.")
-                        .arg(QString::fromStdString(scene.error().detail));
+                        .arg(why);
+        update();
+    };
+    if (!imaging::three_d_available()) {
+        refuse(QStringLiteral("DISPLAY"));
         return false;
     }
-    m_scene = std::move(*scene);
+    m_scene = std::make_unique<SceneThread>();
+    connect(m_scene.get(), &SceneThread::drawn, this, &VolumeView::on_drawn);
+    connect(m_scene.get(), &SceneThread::failed, this, [this, refuse](Error const& error) {
+        if (error.code == ErrorCode::unsupported)
+            return refuse(QString::fromStdString(error.detail));
+        m_message = tr("The 3D picture could not be drawn: %1").arg(QString::fromStdString(error.detail));
+        update();
+    });
     return true;
 }
 
@@ -69,7 +79,7 @@ void VolumeView::show_bone(imaging::SurfacePtr surface, imaging::VolumePtr volum
         return update();
     m_message.clear();
     fill_scene();
-    m_scene->standard_view(imaging::StandardView::anterior);
+    m_scene->act([](imaging::VolumeScene& scene) { scene.standard_view(imaging::StandardView::anterior); });
     m_filled = true;
     draft_then_final();
 }
@@ -83,7 +93,7 @@ void VolumeView::show_projection(imaging::VolumePtr volume, imaging::Window wind
         return update();
     m_message.clear();
     fill_scene();
-    m_scene->standard_view(imaging::StandardView::anterior);
+    m_scene->act([](imaging::VolumeScene& scene) { scene.standard_view(imaging::StandardView::anterior); });
     m_filled = true;
     draft_then_final();
 }
@@ -92,16 +102,19 @@ void VolumeView::fill_scene() {
     constexpr std::uint32_t bone = 0xffe8dcc0;
     using imaging::VolumeRendering;
     bool const surface = m_look == SceneLook::bone_surface || m_look == SceneLook::translucent_bone;
-    m_scene->show_surface(surface ? m_surface : nullptr, bone,
-                          m_look == SceneLook::translucent_bone ? 0.3 : 1);
     VolumeRendering const rays = m_look == SceneLook::bone_rendering ? VolumeRendering::bone
                                  : m_look == SceneLook::bone_and_soft_tissue
                                      ? VolumeRendering::bone_and_soft_tissue
                                  : m_look == SceneLook::projection ? VolumeRendering::mip
                                                                    : VolumeRendering::none;
-    m_scene->show_volume(surface ? nullptr : m_volume, rays, m_window);
-    m_scene->show_marks(m_marks);
-    m_scene->clip(m_clip);
+    double const opacity = m_look == SceneLook::translucent_bone ? 0.3 : 1;
+    m_scene->act([mesh = surface ? m_surface : nullptr, opacity, volume = surface ? nullptr : m_volume, rays,
+                  window = m_window, marks = m_marks, clip = m_clip](imaging::VolumeScene& scene) {
+        scene.show_surface(mesh, bone, opacity);
+        scene.show_volume(volume, rays, window);
+        scene.show_marks(marks);
+        scene.clip(clip);
+    });
 }
 
 void VolumeView::set_look(SceneLook look) {
@@ -122,7 +135,7 @@ void VolumeView::show_marks(imaging::SceneMarks const& marks) {
     m_marks = marks;
     if (!m_filled || !ready())
         return;
-    m_scene->show_marks(marks);
+    m_scene->act([marks](imaging::VolumeScene& scene) { scene.show_marks(marks); });
     draft_then_final();
 }
 
@@ -132,7 +145,7 @@ void VolumeView::set_clip(imaging::SceneClip const& clip) {
     m_clip = clip;
     if (!m_filled)
         return;
-    m_scene->clip(clip);
+    m_scene->act([clip](imaging::VolumeScene& scene) { scene.clip(clip); });
     draft_then_final();
 }
 
@@ -153,14 +166,14 @@ void VolumeView::show_message(QString const& text) {
 void VolumeView::look(imaging::StandardView view) {
     if (!m_filled)
         return;
-    m_scene->standard_view(view);
+    m_scene->act([view](imaging::VolumeScene& scene) { scene.standard_view(view); });
     draft_then_final();
 }
 
 void VolumeView::centre_on(LpsPoint point) {
     if (!m_filled)
         return;
-    m_scene->centre_on(point);
+    m_scene->act([point](imaging::VolumeScene& scene) { scene.centre_on(point); });
     draft_then_final();
 }
 
@@ -171,18 +184,26 @@ QPointF VolumeView::seen_at(LpsPoint point) const {
     return QPointF(at.x, at.y) / devicePixelRatioF();
 }
 
-std::optional<LpsPoint> VolumeView::place_at(QPointF position) const {
+void VolumeView::place_at(QPointF position, std::function<void(std::optional<LpsPoint>)> then) {
     double const ratio = devicePixelRatioF();
-    return m_scene->pick({position.x() * ratio, position.y() * ratio});
+    m_scene->pick({position.x() * ratio, position.y() * ratio}, std::move(then));
+}
+
+void VolumeView::on_drawn(DrawnScene const& scene) {
+    m_picture = scene.picture;
+    place_captions(scene);
+    update();
 }
 
 // Captions of lesions begin with "#": they stand on the other side.
-void VolumeView::place_captions() {
+void VolumeView::place_captions(DrawnScene const& scene) {
     std::vector<Caption> captions;
-    for (imaging::SceneSphere const& sphere : m_marks.spheres)
-        captions.push_back({m_scene->project(sphere.centre), sphere.caption,
-                            sphere.caption.starts_with('#') ? imaging::OverlayRole::lesion
-                                                            : imaging::OverlayRole::vertebra});
+    for (std::size_t i = 0; i < scene.spheres.size(); ++i) {
+        std::string const& words = scene.spheres[i].caption;
+        captions.push_back(
+            {scene.at[i], words,
+             words.starts_with('#') ? imaging::OverlayRole::lesion : imaging::OverlayRole::vertebra});
+    }
     QFontMetricsF const metrics(caption_font(devicePixelRatioF()));
     m_captions = caption_items(
         std::move(captions),
@@ -227,6 +248,8 @@ void VolumeView::clear() {
 }
 
 QImage VolumeView::picture() {
+    if (m_scene)
+        m_scene->finish();
     if (m_picture.width <= 0)
         return {};
     QImage image = wrap(m_picture).copy();
@@ -235,20 +258,19 @@ QImage VolumeView::picture() {
     return image;
 }
 
+imaging::OverlayItems const& VolumeView::captions() {
+    if (m_scene)
+        m_scene->finish();
+    return m_captions;
+}
+
 void VolumeView::redraw(imaging::DrawQuality quality) {
     if (!m_filled || !isVisible())
         return;
     double const ratio = devicePixelRatioF();
-    auto picture = m_scene->render({std::max(1, static_cast<int>(std::lround(width() * ratio))),
-                                    std::max(1, static_cast<int>(std::lround(height() * ratio)))},
-                                   quality);
-    if (picture) {
-        m_picture = std::move(*picture);
-        place_captions();
-    } else
-        m_message =
-            tr("The 3D picture could not be drawn: %1").arg(QString::fromStdString(picture.error().detail));
-    update();
+    m_scene->draw({std::max(1, static_cast<int>(std::lround(width() * ratio))),
+                   std::max(1, static_cast<int>(std::lround(height() * ratio)))},
+                  quality, m_marks.spheres);
 }
 
 void VolumeView::draft_then_final() {
@@ -294,11 +316,14 @@ void VolumeView::mouseMoveEvent(QMouseEvent* event) {
     m_before = event->position();
     double const ratio = devicePixelRatioF();
     if (event->buttons().testFlag(Qt::MiddleButton) || event->modifiers().testFlag(Qt::ShiftModifier))
-        m_scene->pan({by.x() * ratio, by.y() * ratio});
+        m_scene->act([way = imaging::CanvasVector{by.x() * ratio, by.y() * ratio}](
+                         imaging::VolumeScene& scene) { scene.pan(way); });
     else if (event->buttons().testFlag(Qt::RightButton))
-        m_scene->zoom(std::exp(-by.y() / 150));
+        m_scene->act([by](imaging::VolumeScene& scene) { scene.zoom(std::exp(-by.y() / 150)); });
     else
-        m_scene->rotate(Degrees{by.x() * 0.5}, Degrees{-by.y() * 0.5});
+        m_scene->act([by](imaging::VolumeScene& scene) {
+            scene.rotate(Degrees{by.x() * 0.5}, Degrees{-by.y() * 0.5});
+        });
     draft_then_final();
 }
 
@@ -311,15 +336,21 @@ void VolumeView::mouseReleaseEvent(QMouseEvent* event) {
     bool const jumps = m_look == SceneLook::projection || event->modifiers().testFlag(Qt::ControlModifier);
     if (!m_filled || event->button() != Qt::LeftButton || !jumps)
         return;
-    if (auto const point = place_at(event->position()))
-        Q_EMIT point_picked(*point);
+    place_at(event->position(), [this](std::optional<LpsPoint> point) {
+        if (point)
+            Q_EMIT point_picked(*point);
+    });
 }
 
 // On the subject: it comes to the middle. On the background: more room.
 void VolumeView::mouseDoubleClickEvent(QMouseEvent* event) {
-    if (auto const point = m_filled ? place_at(event->position()) : std::nullopt)
-        return centre_on(*point);
-    Q_EMIT maximise_wanted();
+    if (!m_filled)
+        return Q_EMIT maximise_wanted();
+    place_at(event->position(), [this](std::optional<LpsPoint> point) {
+        if (point)
+            return centre_on(*point);
+        Q_EMIT maximise_wanted();
+    });
 }
 
 void VolumeView::wheelEvent(QWheelEvent* event) {
@@ -327,9 +358,13 @@ void VolumeView::wheelEvent(QWheelEvent* event) {
     if (!m_filled)
         return;
     if (m_look == SceneLook::projection && !event->modifiers().testFlag(Qt::ControlModifier))
-        m_scene->rotate(Degrees{event->angleDelta().y() / 120.0 * 5}, Degrees{0});
+        m_scene->act([step = event->angleDelta().y() / 120.0 * 5](imaging::VolumeScene& scene) {
+            scene.rotate(Degrees{step}, Degrees{0});
+        });
     else
-        m_scene->zoom(std::exp(event->angleDelta().y() / 1200.0));
+        m_scene->act([factor = std::exp(event->angleDelta().y() / 1200.0)](imaging::VolumeScene& scene) {
+            scene.zoom(factor);
+        });
     draft_then_final();
 }
 

@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <memory>
 
+#include "app/ui/scene_thread.h"
 #include "imaging/view/overlay.h"
 #include "imaging/view/volume_scene.h"
 
@@ -43,11 +44,12 @@ public:
     void centre_on(LpsPoint point);
     void set_active(bool active);
     void clear();
+    // picture(), captions() and seen_at() wait for what is being drawn.
     [[nodiscard]] QImage picture();
     [[nodiscard]] bool filled() const { return m_filled; }
     // Where a place is seen, in the pane's own pixels; for tests and pointers from elsewhere.
     [[nodiscard]] QPointF seen_at(LpsPoint point) const;
-    [[nodiscard]] imaging::OverlayItems const& captions() const { return m_captions; }
+    [[nodiscard]] imaging::OverlayItems const& captions();
 
 Q_SIGNALS:
     void pressed();
@@ -72,11 +74,12 @@ private:
     void fill_scene();
     void redraw(imaging::DrawQuality quality);
     void draft_then_final();
-    void place_captions();
+    void on_drawn(DrawnScene const& scene);
+    void place_captions(DrawnScene const& scene);
     void paint_captions(QPainter& painter) const; // in canvas pixels
-    [[nodiscard]] std::optional<LpsPoint> place_at(QPointF position) const;
+    void place_at(QPointF position, std::function<void(std::optional<LpsPoint>)> then);
 
-    std::unique_ptr<imaging::VolumeScene> m_scene;
+    std::unique_ptr<SceneThread> m_scene;
     bool m_refused = false, m_filled = false, m_active = false;
     imaging::SurfacePtr m_surface;
     imaging::VolumePtr m_volume;

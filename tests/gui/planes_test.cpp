@@ -276,6 +276,7 @@ TEST(Scene, CropsClipsChangesItsLookAndNamesEveryLevelLegibly) {
     // A click on a projection jumps to the brightest place behind it.
     QTest::mouseClick(&scene, Qt::LeftButton, {},
                       scene.seen_at(test::phantom_ct().vertebrae.at("L4")).toPoint());
+    (void)scene.picture(); // the place is found on the drawing thread
     EXPECT_LT(std::abs(desk.room().focused()->point.z - test::phantom_ct().vertebrae.at("L4").z), 25);
 }
 
@@ -307,6 +308,39 @@ TEST(Watchdog, NoActOfReadingHoldsTheWindow) {
         PhantomWindow::wheel(axial, -1, Qt::AltModifier); // a thicker slab
     QApplication::processEvents();
     EXPECT_LT(WatchedApplication::worst_ms, 50 * slowness()) << WatchedApplication::worst.toStdString();
+}
+
+TEST(Watchdog, OpeningAStudyAndTurning3dHoldTheWindowForNoLongerEither) {
+    PhantomWindow desk;
+    QTest::qWait(100);
+    double const limit = 50 * slowness();
+    auto const expect_free = [&](char const* act) {
+        EXPECT_LT(WatchedApplication::worst_ms, limit)
+            << act << ": " << WatchedApplication::worst.toStdString();
+        WatchedApplication::worst_ms = 0;
+    };
+    WatchedApplication::worst_ms = 0;
+    ASSERT_TRUE(desk.open(test::phantom_ct().folder));
+    expect_free("opening");
+    if (!imaging::three_d_available())
+        return;
+    VolumeView& scene = desk.cell(ViewPlane::three_d).volume_view();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return scene.filled(); }, 60000));
+    QTest::qWait(400);
+    expect_free("the first 3D picture");
+    QPoint const middle = scene.rect().center();
+    QTest::mousePress(&scene, Qt::LeftButton, {}, middle);
+    for (int i = 1; i < 12; ++i)
+        QTest::mouseMove(&scene, middle + QPoint(4 * i, i));
+    QTest::mouseRelease(&scene, Qt::LeftButton, {}, middle + QPoint(50, 12));
+    QTest::qWait(400);
+    expect_free("turning bone");
+    for (SceneLook const look : {SceneLook::translucent_bone, SceneLook::bone_rendering,
+                                 SceneLook::bone_and_soft_tissue, SceneLook::projection}) {
+        QTimer::singleShot(0, &desk.room(), [&] { desk.room().set_scene_look(look); }); // as an event
+        QTest::qWait(800);
+        expect_free("another look of 3D");
+    }
 }
 
 } // namespace
