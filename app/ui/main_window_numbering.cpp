@@ -37,7 +37,7 @@ bool has_others(Spine const& spine, VertebraLabel const& wrong) {
 
 void MainWindow::connect_numbering() {
     m_numbering = new SpineNumbering(*m_room, *m_loader, *m_jobs, this);
-    connect(m_numbering, &SpineNumbering::told, this, [this](QString const& text) { tell(text, 12000); });
+    connect(m_numbering, &SpineNumbering::told, this, [this](QString const& text) { tell(text, 60000); });
     connect(m_numbering, &SpineNumbering::conflicts_changed, this, [this] {
         m_room->set_level_conflicts(m_numbering->conflicts());
         m_spine->set_conflicts(m_numbering->conflicts());

@@ -45,9 +45,11 @@ void MainWindow::show_report() {
             tell({});
             if (!m_session)
                 return;
-            ReportDialog dialog(compose(c, m_session->scores(), std::move(images)),
-                                tr("report %1").arg(QString::fromStdString(c.patient.id)), this);
-            dialog.exec();
+            auto* const dialog =
+                new ReportDialog(compose(c, m_session->scores(), std::move(images)),
+                                 tr("report %1").arg(QString::fromStdString(c.patient.id)), this);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
         });
 }
 

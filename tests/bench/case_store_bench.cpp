@@ -59,6 +59,10 @@ void fill(QString const& file, int cases) {
     word.prepare(QStringLiteral("INSERT INTO case_words (case_id, word) VALUES (?, ?)"));
     Case c;
     c.lesions.resize(3);
+    for (std::size_t n = 0; n < c.lesions.size(); ++n) {
+        c.lesions[n].id = LesionId("lesion-" + std::to_string(n));
+        c.lesions[n].number = static_cast<int>(n) + 1;
+    }
     c.clinical.note = std::string(1500, 'x');
     for (int i = 0; i < cases; ++i) {
         c.id = CaseId("case-" + std::to_string(i));
@@ -126,6 +130,11 @@ void measure(CaseStore& store, int cases) {
     report("load one case", 30, [&] { (void)store.load(CaseId("case-77")); });
 
     auto session = app::CaseSession::open(store, CaseId("case-78"), "Reader");
+    if (!session) {
+        std::printf("the case can't be opened: %s %s\n", session.error().subject.c_str(),
+                    session.error().detail.c_str());
+        return;
+    }
     Lesion lesion;
     lesion.levels = {L(5)};
     report("act: lesion, to disk, scored", 200, [&] { (void)(*session)->editor().add_lesion(lesion); });
