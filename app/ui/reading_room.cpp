@@ -61,6 +61,7 @@ void ReadingRoom::connect_cell(ViewCell* cell) {
         update_centrelines();
         if (auto const place = m_focus ? place_in(*cell, *m_focus) : std::nullopt)
             cell->focus(*place);
+        follow_parallel(cell);
     });
     Viewport* const viewport = &cell->viewport();
     connect(

@@ -219,6 +219,7 @@ private:
                                                    annotation::Place const& place) const;
     void link_geometry(ViewCell* from);
     void link_pair(ViewCell* from);
+    void follow_parallel(ViewCell* arrived);
     [[nodiscard]] bool linked_windows(ViewCell const& one, ViewCell const& other) const;
     void mark_pair(ViewCell* cell, CanvasPoint at);
     void for_linked(ViewCell* from, std::function<void(ViewCell&)> const& act);

@@ -111,6 +111,29 @@ void ReadingRoom::link_geometry(ViewCell* from) {
     }
 }
 
+// A view that arrives takes the part of the patient that the parallel ones show. Beside a PET the CT leads,
+// whichever comes first: the PET's own field has much air around.
+void ReadingRoom::follow_parallel(ViewCell* arrived) {
+    if (!m_linked || !arrived->has_picture() || !arrived->patient_space())
+        return;
+    auto const is_pet = [](ViewCell const& cell) { return cell.series()->attributes.modality == "PT"; };
+    ViewCell* leader = nullptr;
+    for (ViewCell* cell : m_cells)
+        if (cell != arrived && cell->has_picture() && cell->whole() && cell->patient_space() &&
+            !cell->is_projection() && !cell->follows_spine() &&
+            cell->frame_of_reference() == arrived->frame_of_reference() &&
+            std::abs(dot(cell->geometry().normal(), arrived->geometry().normal())) >= 0.95 &&
+            (!leader || (is_pet(*leader) && !is_pet(*cell))))
+            leader = cell;
+    if (!leader)
+        return;
+    if (is_pet(*leader) && !is_pet(*arrived))
+        leader = arrived;
+    m_linking = true;
+    link_geometry(leader);
+    m_linking = false;
+}
+
 namespace {
 
 // An anterior and a posterior projection of one planar study: what is left in one is right in the other.
@@ -186,7 +209,7 @@ void ReadingRoom::add_pair_mark(imaging::OverlayItems& items, ViewCell const& ce
 }
 
 void ReadingRoom::on_changed(ViewCell* from) {
-    if (m_linked && !m_linking && from->has_picture()) {
+    if (m_linked && !m_linking && !from->arriving() && from->has_picture()) {
         m_linking = true;
         link_geometry(from);
         link_pair(from);

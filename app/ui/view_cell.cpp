@@ -171,10 +171,12 @@ void ViewCell::on_first_slice(QString const& name, imaging::VolumePtr const& sli
 void ViewCell::on_loaded(QString const& name, imaging::VolumePtr const& volume) {
     if (m_series && name == name_of(m_series)) {
         bool const entered = m_entry.has_value(); // by scrolling: its place is where the scroll came in
+        m_arriving = !entered;
         if (is_3d())
             show_3d(volume);
         else
             show_volume(volume, true);
+        m_arriving = false;
         if (!entered)
             Q_EMIT volume_ready();
     }

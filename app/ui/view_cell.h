@@ -41,6 +41,8 @@ public:
     [[nodiscard]] bool is_projection() const { return m_rule.plane == ViewPlane::mip; }
     [[nodiscard]] bool has_picture() const { return m_content.volume != nullptr && !is_3d(); }
     [[nodiscard]] bool whole() const { return m_whole; } // the volume, not only its first slice
+    // While a volume that was asked for is put on the screen: it leads no linked view.
+    [[nodiscard]] bool arriving() const { return m_arriving; }
     [[nodiscard]] Viewport& viewport() { return *m_viewport; }
     [[nodiscard]] VolumeView& volume_view() { return *m_volume_view; }
     [[nodiscard]] imaging::SliceContent const& content() const { return m_content; }
@@ -153,7 +155,7 @@ private:
     imaging::SliceOverlay m_fusion; // shown while it has a volume and m_fusion_on
     bool m_fusion_on = true;
     std::optional<ViewState> m_pending; // to be taken over when the volume is there
-    bool m_whole = false;
+    bool m_whole = false, m_arriving = false;
     int m_frame = 0;
     // A stack entered by scrolling: from which end, and at what zoom.
     struct Entry {
