@@ -4,10 +4,6 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,84 +11,40 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/store/sql_case_store.h"
 #include "app/ui/command_list.h"
 #include "app/ui/level_prompt.h"
-#include "app/ui/main_window.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/panels/clinical_panel.h"
 #include "app/ui/panels/fact_row.h"
 #include "app/ui/panels/lesion_panel.h"
-#include "app/ui/reading_room.h"
 #include "app/ui/report_dialog.h"
 #include "app/ui/spine_numbering.h"
 #include "app/ui/theme.h"
-#include "testdata/demo.h"
+#include "tests/gui/phantom_window.h"
 
 using namespace vertemark;
 using namespace vertemark::app;
+using vertemark::test::phantom_ct;
+using vertemark::test::PhantomWindow;
 
 namespace {
 
-struct Phantom {
-    std::filesystem::path folder;
-    LpsPoint l5, lesion;
-};
+LpsPoint l5() {
+    return phantom_ct().vertebrae.at("L5");
+}
 
-// Written once for all tests of this program: CT of the demo patient, small.
-Phantom const& phantom() {
-    static QTemporaryDir const folder;
-    static Phantom const made = [] {
-        Phantom p;
-        p.folder = folder.path().toStdString();
-        Job job;
-        auto const recipe = testdata::recipe("breast_l5");
-        auto const files =
-            testdata::write_phantom(*recipe, testdata::Quality::draft, testdata::Studies::ct, p.folder, job);
-        EXPECT_TRUE(files.has_value());
-        QFile truth(QString::fromStdString(files->truth.string()));
-        EXPECT_TRUE(truth.open(QIODevice::ReadOnly));
-        QJsonObject const root = QJsonDocument::fromJson(truth.readAll()).object();
-        auto const point = [](QJsonValue const& value) {
-            QJsonArray const xyz = value.toArray();
-            return LpsPoint{xyz[0].toDouble(), xyz[1].toDouble(), xyz[2].toDouble()};
-        };
-        for (auto const& item : root[QLatin1String("vertebrae")].toArray())
-            if (item.toObject()[QLatin1String("level")] == QLatin1String("L5"))
-                p.l5 = point(item.toObject()[QLatin1String("centre")]);
-        p.lesion = point(root[QLatin1String("lesions")].toArray()[0].toObject()[QLatin1String("centre")]);
-        return p;
-    }();
-    return made;
+LpsPoint lesion() {
+    return phantom_ct().lesions.front();
 }
 
 // A window on a store of its own, with every act counted.
-class Reader {
+class Reader : public PhantomWindow {
 public:
-    explicit Reader(QString const& data) {
-        qputenv("VERTEMARK_DATA_DIR", data.toLocal8Bit());
-        auto opened = open_sqlite_store(data + QStringLiteral("/cases.sqlite"));
-        EXPECT_TRUE(opened.has_value());
-        store = std::move(*opened);
-        window = std::make_unique<MainWindow>(*store);
-        window->resize(1920, 1040);
-        window->show();
-        window->activateWindow();
-        EXPECT_TRUE(QTest::qWaitForWindowActive(window.get()));
-    }
+    explicit Reader(QString const& data) : PhantomWindow({1920, 1040}, data) {}
 
-    void open(std::filesystem::path const& folder) {
-        window->open({folder});
+    void open() {
         ++acts;
-        ASSERT_TRUE(QTest::qWaitFor([&] { return whole_volumes() >= 3; }, 60000));
-        QTest::qWait(50);
-    }
-
-    int whole_volumes() {
-        int count = 0;
-        for (ViewCell* cell : window->room().cells())
-            count += cell->has_picture() && cell->whole();
-        return count;
+        ASSERT_TRUE(PhantomWindow::open(phantom_ct().folder));
     }
 
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
@@ -101,23 +53,10 @@ public:
         ++acts;
     }
 
-    ViewCell& cell(imaging::Plane plane) {
-        for (ViewCell* each : window->room().cells())
-            if (each->plane() == plane)
-                return *each;
-        ADD_FAILURE() << "no cell of this plane";
-        return *window->room().cells().front();
-    }
-
-    QPoint place(ViewCell& cell, LpsPoint point) {
-        CanvasPoint const at = cell.geometry().to_canvas(point);
-        return {static_cast<int>(at.x), static_cast<int>(at.y)};
-    }
-
     // Scrolls are no acts of the count in the product's table: pictures are read anyway.
     void click(ViewCell& cell, LpsPoint point) {
         cell.focus(point);
-        QTest::mouseClick(&cell.viewport(), Qt::LeftButton, {}, place(cell, point));
+        PhantomWindow::click(cell, at(cell, point));
         ++acts;
     }
 
@@ -137,8 +76,6 @@ public:
         return false;
     }
 
-    std::unique_ptr<annotation::CaseStore> store;
-    std::unique_ptr<MainWindow> window;
     int acts = 0;
 };
 
@@ -148,29 +85,29 @@ FrameOfReferenceUid phantom_frame(Reader& reader) {
 
 void label_and_mark(Reader& reader) {
     reader.key(Qt::Key_V);
-    reader.click(reader.cell(imaging::Plane::sagittal), phantom().l5);
+    reader.click(reader.cell(imaging::Plane::sagittal), l5());
     ASSERT_TRUE(QTest::qWaitFor([&] { return reader.window->level_prompt().isVisible(); }));
     QTest::keyClicks(reader.window->level_prompt().field(), QStringLiteral("l5"));
     QTest::keyClick(reader.window->level_prompt().field(), Qt::Key_Return);
     reader.acts += 2;                                     // the name and Enter
     QTest::keyClick(reader.window.get(), Qt::Key_Escape); // not needed for the job
     reader.key(Qt::Key_N);
-    reader.click(reader.cell(imaging::Plane::axial), phantom().lesion);
+    reader.click(reader.cell(imaging::Plane::axial), lesion());
 }
 
 TEST(MainJob, ALesionIsScoredFromAnEmptyWindowInUnder25Acts) {
     QTemporaryDir data;
     Reader reader(data.path());
-    reader.open(phantom().folder);
+    reader.open();
     label_and_mark(reader);
     auto const& c = reader.window->session()->current();
     ASSERT_EQ(c.lesions.size(), 1u);
     ASSERT_EQ(c.lesions[0].levels, std::vector{annotation::L(5)});
     auto const* const named = annotation::nearest_label(c.spine, *c.lesions[0].position, 60);
     ASSERT_NE(named, nullptr);
-    auto const* const l5 = annotation::find_label(c.spine, annotation::L(5), named->position.frame);
-    ASSERT_NE(l5, nullptr);
-    EXPECT_LT(distance(l5->position.point, phantom().l5), 2.0);
+    auto const* const label = annotation::find_label(c.spine, annotation::L(5), named->position.frame);
+    ASSERT_NE(label, nullptr);
+    EXPECT_LT(distance(label->position.point, l5()), 2.0);
 
     reader.answer(QStringLiteral("bone_lesion"), Qt::Key_L);
     reader.answer(QStringLiteral("collapse"), Qt::Key_2);
@@ -196,18 +133,18 @@ TEST(MainJob, ALesionIsScoredFromAnEmptyWindowInUnder25Acts) {
 TEST(MainJob, FromTheFolderToTheReportInAtMost19ActsWithAutomaticLevels) {
     QTemporaryDir data;
     Reader reader(data.path());
-    reader.open(phantom().folder); // act 1
+    reader.open(); // act 1
     ASSERT_TRUE(QTest::qWaitFor([&] { return !reader.window->numbering().offer().empty(); }, 120000));
     auto const& c = reader.window->session()->current();
     EXPECT_TRUE(c.spine.labels.empty()); // an offer is no label
     reader.key(Qt::Key_Return);          // 2
-    auto const* const l5 =
-        annotation::nearest_label(c.spine, {phantom().l5, phantom_frame(reader)}, 6); // within 6 mm
-    ASSERT_NE(l5, nullptr);
-    EXPECT_EQ(l5->level, annotation::L(5));
-    EXPECT_TRUE(l5->confirmed);
+    auto const* const label =
+        annotation::nearest_label(c.spine, {l5(), phantom_frame(reader)}, 6); // within 6 mm
+    ASSERT_NE(label, nullptr);
+    EXPECT_EQ(label->level, annotation::L(5));
+    EXPECT_TRUE(label->confirmed);
     reader.key(Qt::Key_N); // 3
-    reader.click(reader.cell(imaging::Plane::axial), phantom().lesion);
+    reader.click(reader.cell(imaging::Plane::axial), lesion());
     ASSERT_EQ(c.lesions.size(), 1u);
     ASSERT_EQ(c.lesions[0].levels, std::vector{annotation::L(5)});
     // 5–10: type, collapse, alignment, posterolateral, cord, paravertebral mass
@@ -245,7 +182,7 @@ TEST(MainJob, AnActIsThereAgainAfterTheProgramWasEndedWithoutClosing) {
     QTemporaryDir data;
     {
         Reader reader(data.path());
-        reader.open(phantom().folder);
+        reader.open();
         label_and_mark(reader);
         // What is on disk now is what a killed program leaves: copy it while the first one still runs.
         for (char const* name : {"cases.sqlite", "cases.sqlite-wal"})
@@ -257,7 +194,7 @@ TEST(MainJob, AnActIsThereAgainAfterTheProgramWasEndedWithoutClosing) {
         QFile::copy(data.path() + QStringLiteral("/copy_") + QLatin1String(name),
                     again.path() + QLatin1Char('/') + QLatin1String(name));
     Reader reader(again.path());
-    reader.open(phantom().folder);
+    reader.open();
     auto const& c = reader.window->session()->current();
     ASSERT_EQ(c.lesions.size(), 1u);
     EXPECT_EQ(c.lesions[0].levels, std::vector{annotation::L(5)});
@@ -268,14 +205,14 @@ TEST(MainJob, AnActIsThereAgainAfterTheProgramWasEndedWithoutClosing) {
 TEST(Painting, AStrokeIsTheLesionsAndOneUndoTakesItBack) {
     QTemporaryDir data;
     Reader reader(data.path());
-    reader.open(phantom().folder);
+    reader.open();
     label_and_mark(reader);
     auto const& c = reader.window->session()->current();
     ASSERT_EQ(c.lesions.size(), 1u);
     reader.window->room().use_tool(QStringLiteral("brush"));
     ViewCell& axial = reader.cell(imaging::Plane::axial);
-    axial.focus(phantom().lesion);
-    QPoint const at = reader.place(axial, phantom().lesion);
+    axial.focus(lesion());
+    QPoint const at = Reader::at(axial, lesion());
     QTest::mousePress(&axial.viewport(), Qt::LeftButton, {}, at);
     QTest::mouseMove(&axial.viewport(), at + QPoint(6, 0));
     QTest::mouseMove(&axial.viewport(), at + QPoint(12, 3));
@@ -285,7 +222,7 @@ TEST(Painting, AStrokeIsTheLesionsAndOneUndoTakesItBack) {
     EXPECT_EQ(c.segmentations[0].lesion, c.lesions[0].id);
     EXPECT_TRUE(c.segmentations[0].mask.voxels.contains([&] {
         auto const& g = axial.content().volume->geometry();
-        IndexPoint const i = g.to_index(phantom().lesion);
+        IndexPoint const i = g.to_index(lesion());
         return static_cast<std::uint32_t>((std::lround(i.k) * g.size[1] + std::lround(i.j)) * g.size[0] +
                                           std::lround(i.i));
     }()));
@@ -299,7 +236,7 @@ TEST(Painting, AStrokeIsTheLesionsAndOneUndoTakesItBack) {
 TEST(Reading, ShiftMoveTakesEveryViewToThePointUnderThePointer) {
     QTemporaryDir data;
     Reader reader(data.path());
-    reader.open(phantom().folder);
+    reader.open();
     ViewCell& axial = reader.cell(imaging::Plane::axial);
     LpsPoint const wanted = axial.geometry().to_lps({200, 260});
     QMouseEvent move(QEvent::MouseMove, QPointF(200, 260), axial.viewport().mapToGlobal(QPointF(200, 260)),
@@ -315,7 +252,7 @@ TEST(Reading, ShiftMoveTakesEveryViewToThePointUnderThePointer) {
 TEST(Reading, WheelScrollsOneImageAndArrowsScrollTheActiveView) {
     QTemporaryDir data;
     Reader reader(data.path());
-    reader.open(phantom().folder);
+    reader.open();
     ViewCell& axial = reader.cell(imaging::Plane::axial);
     reader.window->room().activate(&axial);
     auto const index = [&] {
@@ -333,7 +270,7 @@ TEST(Reading, WheelScrollsOneImageAndArrowsScrollTheActiveView) {
 TEST(Reading, DraggingOnThePictureChangesTheWindowAndOnlyTheWindow) {
     QTemporaryDir data;
     Reader reader(data.path());
-    reader.open(phantom().folder);
+    reader.open();
     ViewCell& axial = reader.cell(imaging::Plane::axial);
     auto const before = axial.content().window;
     auto const geometry = axial.geometry();

@@ -57,9 +57,11 @@ inline PhantomCt const& phantom_ct() {
 
 class PhantomWindow {
 public:
-    explicit PhantomWindow(QSize size = {1600, 1000}) {
-        qputenv("VERTEMARK_DATA_DIR", m_data.path().toLocal8Bit());
-        auto opened = app::open_sqlite_store(m_data.path() + QStringLiteral("/cases.sqlite"));
+    // `data`: a folder with a store to go on with; empty: a new one.
+    explicit PhantomWindow(QSize size = {1600, 1000}, QString const& data = {}) {
+        QString const folder = data.isEmpty() ? m_data.path() : data;
+        qputenv("VERTEMARK_DATA_DIR", folder.toLocal8Bit());
+        auto opened = app::open_sqlite_store(folder + QStringLiteral("/cases.sqlite"));
         EXPECT_TRUE(opened.has_value());
         m_store = std::move(*opened);
         window = std::make_unique<app::MainWindow>(*m_store);
