@@ -37,6 +37,12 @@ bool before(VertebraLabel const& a, VertebraLabel const& b) {
     return std::tie(a.position.frame, a.level) < std::tie(b.position.frame, b.level);
 }
 
+auto joins(FrameOfReferenceUid const& a, FrameOfReferenceUid const& b) {
+    return [=](FrameLink const& link) {
+        return (link.from == a && link.to == b) || (link.from == b && link.to == a);
+    };
+}
+
 struct Applier {
     Case& c;
 
@@ -124,6 +130,14 @@ struct Applier {
         if (e.change.added.end() > found->mask.grid.voxel_count())
             return fail(ErrorCode::inconsistent, "voxels outside the grid", "voxels");
         return Edit{PaintMask{e.id, change(found->mask.voxels, e.change)}};
+    }
+    Result<Edit> operator()(PutFrameLink const& e) {
+        CHECK_OK(validate(e.link));
+        return put<PutFrameLink>(c.frame_links, e.link, e.at, joins(e.link.from, e.link.to),
+                                 RemoveFrameLink{e.link.from, e.link.to});
+    }
+    Result<Edit> operator()(RemoveFrameLink const& e) {
+        return remove<PutFrameLink>(c.frame_links, joins(e.from, e.to), e.from.value);
     }
 
     Result<Edit> operator()(SetClinical const& e) {

@@ -1,5 +1,7 @@
 #include "annotation/edit/edit.h"
 
+#include <algorithm>
+
 namespace vertemark::annotation {
 
 namespace {
@@ -15,6 +17,9 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 std::string target(Edit const& edit) {
     auto const label = [](Level level, FrameOfReferenceUid const& frame) {
         return "label:" + name(level) + ":" + frame.value;
+    };
+    auto const pair = [](FrameOfReferenceUid const& a, FrameOfReferenceUid const& b) {
+        return "link:" + std::min(a, b).value + ":" + std::max(a, b).value;
     };
     return std::visit(
         Overloaded{
@@ -33,6 +38,8 @@ std::string target(Edit const& edit) {
             [](PutSegmentation const& e) -> std::string { return "segmentation:" + e.segmentation.id.value; },
             [](RemoveSegmentation const& e) -> std::string { return "segmentation:" + e.id.value; },
             [](PaintMask const&) -> std::string { return {}; }, // strokes add up, none overwrites another
+            [&](PutFrameLink const& e) -> std::string { return pair(e.link.from, e.link.to); },
+            [&](RemoveFrameLink const& e) -> std::string { return pair(e.from, e.to); },
             [](SetClinical const&) -> std::string { return "clinical"; },
             [](SetReport const&) -> std::string { return "report"; },
             [](Group const&) -> std::string { return {}; },
@@ -72,6 +79,8 @@ std::string name(Edit const& edit) {
                           [](PutSegmentation const&) -> std::string { return "put_segmentation"; },
                           [](RemoveSegmentation const&) -> std::string { return "remove_segmentation"; },
                           [](PaintMask const&) -> std::string { return "paint_mask"; },
+                          [](PutFrameLink const&) -> std::string { return "put_frame_link"; },
+                          [](RemoveFrameLink const&) -> std::string { return "remove_frame_link"; },
                           [](SetClinical const&) -> std::string { return "set_clinical"; },
                           [](SetReport const&) -> std::string { return "set_report"; },
                           [](Group const& group) -> std::string { return group.name; },
@@ -89,7 +98,8 @@ bool overwrites(Edit const& second, Edit const& first) {
            !std::holds_alternative<RemoveLabel>(first.change) &&
            !std::holds_alternative<RemoveLesion>(first.change) &&
            !std::holds_alternative<RemoveMeasurement>(first.change) &&
-           !std::holds_alternative<RemoveSegmentation>(first.change);
+           !std::holds_alternative<RemoveSegmentation>(first.change) &&
+           !std::holds_alternative<RemoveFrameLink>(first.change);
 }
 
 } // namespace

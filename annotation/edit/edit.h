@@ -90,6 +90,15 @@ struct PaintMask {
     MaskChange change;
     bool operator==(PaintMask const&) const = default;
 };
+struct PutFrameLink { // identity: the pair of frames, whichever way round
+    FrameLink link;
+    std::optional<std::size_t> at;
+    bool operator==(PutFrameLink const&) const = default;
+};
+struct RemoveFrameLink {
+    FrameOfReferenceUid from, to;
+    bool operator==(RemoveFrameLink const&) const = default;
+};
 
 struct SetClinical {
     ClinicalRecord clinical;
@@ -111,7 +120,7 @@ struct Group {
 struct Edit {
     std::variant<SetPatient, SetReader, PutStudy, RemoveStudy, SetAnomalies, SetLandmark, PutLabel,
                  RemoveLabel, PutLesion, RemoveLesion, PutMeasurement, RemoveMeasurement, PutSegmentation,
-                 RemoveSegmentation, PaintMask, SetClinical, SetReport, Group>
+                 RemoveSegmentation, PaintMask, PutFrameLink, RemoveFrameLink, SetClinical, SetReport, Group>
         change;
     bool operator==(Edit const&) const = default;
 };

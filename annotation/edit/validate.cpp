@@ -154,6 +154,20 @@ Result<void> validate(Segmentation const& segmentation) {
     return check.result();
 }
 
+Result<void> validate(FrameLink const& link) {
+    Check check;
+    check.require(!link.from.empty(), "from", "missing");
+    check.require(!link.to.empty(), "to", "missing");
+    check.require(link.from != link.to, "to", "the frame itself");
+    for (double const m : link.transform.matrix)
+        check.number(m, -100, 100, "transform");
+    LpsVector const& t = link.transform.offset;
+    check.point({t.x, t.y, t.z}, "transform");
+    double const change = determinant(link.transform); // no mirror, no flattening
+    check.require(change > 0.1 && change < 10, "transform", "no transform of a body");
+    return check.result();
+}
+
 Result<void> validate(ClinicalRecord const& clinical) {
     Check check;
     check.number(clinical.age_years, 0, 150, "age_years");

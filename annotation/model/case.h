@@ -12,6 +12,7 @@
 #include "annotation/model/label_mask.h"
 #include "annotation/model/lesion.h"
 #include "annotation/model/measurement.h"
+#include "annotation/model/registration.h"
 #include "annotation/model/spine.h"
 
 namespace vertemark::annotation {
@@ -77,6 +78,7 @@ struct Case {
     ClinicalRecord clinical;
     std::vector<Measurement> measurements;
     std::vector<Segmentation> segmentations; // of lesions; may overlap
+    std::vector<FrameLink> frame_links; // at most one per pair of frames
     ReportText report;
     std::string reader;  // who reads
     std::string reading; // "" the main one, "second" a blind second reading, "consensus"

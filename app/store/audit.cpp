@@ -69,6 +69,9 @@ Payload payload(Edit const& edit) {
                         {{QStringLiteral("voxels_added"), static_cast<qint64>(e.change.added.count())},
                          {QStringLiteral("voxels_removed"), static_cast<qint64>(e.change.removed.count())}}};
             },
+            [](PutFrameLink const& e) -> Payload {
+                return {"frame link", to_object(e.link)};
+            },
             [](SetClinical const& e) -> Payload {
                 return {"", to_object(e.clinical)};
             },

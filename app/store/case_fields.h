@@ -51,6 +51,7 @@ VERTEMARK_NAMES(Organs, "none", "removable", "unremovable");
 VERTEMARK_NAMES(Growth, "slow", "moderate", "rapid");
 VERTEMARK_NAMES(MeasurementKind, "length", "angle", "cobb", "area", "ellipse", "probe", "vertebral_heights",
                 "translation", "rectangle", "canal_diameter", "arrow", "text", "centreline");
+VERTEMARK_NAMES(LinkHow, "registered", "landmarks", "manual");
 VERTEMARK_NAMES(Act, "done", "undone", "redone");
 #undef VERTEMARK_NAMES
 
@@ -125,6 +126,8 @@ VERTEMARK_FIELDS(MaskGrid, F(frame), F(series), F(size), F(spacing_mm), F(origin
 VERTEMARK_FIELDS(LabelMask, F(grid), F(voxels));
 VERTEMARK_FIELDS(Segmentation, F(id), F(lesion), F(label), F(mask), F(created));
 VERTEMARK_FIELDS(MaskChange, F(added), F(removed));
+VERTEMARK_FIELDS(QualityFigure, F(name), F(value));
+VERTEMARK_FIELDS(FrameLink, F(from), F(to), F(transform), F(how), F(verdict), F(quality), F(accepted));
 
 VERTEMARK_FIELDS(PatientIdentity, F(id), F(issuer), F(name), F(sex), F(birth_date));
 VERTEMARK_FIELDS(StudySeen, F(uid), F(date), F(description), F(modalities));
@@ -132,7 +135,7 @@ VERTEMARK_FIELDS(Signature, F(role), F(who), F(when), F(content_sha256));
 VERTEMARK_FIELDS(Addendum, F(who), F(when), F(text));
 VERTEMARK_FIELDS(ReportText, F(language), F(edited_sections), F(signatures), F(addenda));
 VERTEMARK_FIELDS(Case, F(id), F(revision), F(patient), F(studies), F(spine), F(lesions), F(clinical),
-                 F(measurements), F(segmentations), F(report), F(reader), F(reading));
+                 F(measurements), F(segmentations), F(frame_links), F(report), F(reader), F(reading));
 
 // Edits: the alternatives of the variant, each with its name in JSON.
 #define VERTEMARK_EDIT(TYPE, NAME, ...)                                                                      \
@@ -157,6 +160,8 @@ VERTEMARK_EDIT(RemoveMeasurement, "remove_measurement", F(id));
 VERTEMARK_EDIT(PutSegmentation, "put_segmentation", F(segmentation), F(at));
 VERTEMARK_EDIT(RemoveSegmentation, "remove_segmentation", F(id));
 VERTEMARK_EDIT(PaintMask, "paint_mask", F(id), F(change));
+VERTEMARK_EDIT(PutFrameLink, "put_frame_link", F(link), F(at));
+VERTEMARK_EDIT(RemoveFrameLink, "remove_frame_link", F(from), F(to));
 VERTEMARK_EDIT(SetClinical, "set_clinical", F(clinical));
 VERTEMARK_EDIT(SetReport, "set_report", F(report));
 VERTEMARK_EDIT(Group, "group", F(name), F(edits));

@@ -139,6 +139,19 @@ void JsonReader::read(QJsonValue const& json, PartialDate& value) {
     value = *date;
 }
 
+void JsonReader::read(QJsonValue const& json, AffineTransform& value) {
+    QJsonArray const list = json.toArray();
+    if (list.size() != 12)
+        return refuse("not twelve numbers");
+    for (QJsonValue const& number : list)
+        if (!number.isDouble())
+            return refuse("not twelve numbers");
+    for (int row = 0; row < 3; ++row)
+        for (int column = 0; column < 3; ++column)
+            value.matrix[static_cast<std::size_t>(3 * row + column)] = list[4 * row + column].toDouble();
+    value.offset = {list[3].toDouble(), list[7].toDouble(), list[11].toDouble()};
+}
+
 void JsonReader::read(QJsonValue const& json, LpsPoint& value) {
     QJsonArray const xyz = json.toArray();
     if (xyz.size() != 3 || !xyz[0].isDouble() || !xyz[1].isDouble() || !xyz[2].isDouble())
@@ -196,6 +209,8 @@ Result<void> validate_all(Case const& c) {
         CHECK_OK(validate(measurement));
     for (auto const& segmentation : c.segmentations)
         CHECK_OK(validate(segmentation));
+    for (auto const& link : c.frame_links)
+        CHECK_OK(validate(link));
     return validate(c.clinical);
 }
 

@@ -72,6 +72,12 @@ QJsonValue to_json(std::array<T, 3> const& three) {
 }
 // "3 5 10 2": 3 voxels skipped, 5 taken, 10 skipped, 2 taken, in the order of storage.
 QJsonValue to_json(VoxelRuns const& voxels);
+// Twelve numbers: three rows of the matrix with the offset (mm) as fourth column.
+inline QJsonValue to_json(AffineTransform const& t) {
+    auto const& m = t.matrix;
+    return QJsonArray{m[0], m[1],       m[2], t.offset.x, m[3], m[4],
+                      m[5], t.offset.y, m[6], m[7],       m[8], t.offset.z};
+}
 QJsonValue to_json(annotation::Edit const& edit);
 
 template <class Tag>
@@ -163,6 +169,7 @@ public:
     void read(QJsonValue const& json, LpsPoint& value);
     void read(QJsonValue const& json, LpsVector& value);
     void read(QJsonValue const& json, VoxelRuns& value);
+    void read(QJsonValue const& json, AffineTransform& value);
     void read(QJsonValue const& json, annotation::Edit& value);
 
     template <class T>

@@ -136,6 +136,8 @@ void MainWindow::build_status_line() {
             m_job_shown = slot;
             m_job_text->setText(slot.startsWith(QLatin1String("scan"))          ? tr("Reading files")
                                 : slot.startsWith(QLatin1String("surface"))     ? tr("Preparing 3D")
+                                : slot.startsWith(QLatin1String("filter"))      ? tr("Filtering")
+                                : slot.startsWith(QLatin1String("regist"))      ? tr("Registering")
                                 : slot.startsWith(QLatin1String("demo"))        ? tr("Making the demo case")
                                 : slot == QLatin1String(SpineNumbering::k_slot) ? tr("Counting vertebrae")
                                 : slot == QLatin1String("measure")              ? tr("Measuring the lesion")

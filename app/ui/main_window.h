@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QSet>
 #include <QTimer>
 #include <filesystem>
 #include <memory>
@@ -27,6 +28,7 @@ class QToolButton;
 namespace vertemark::app {
 
 class CommandList;
+struct FilterRequest;
 class LevelPrompt;
 class ReadingRoom;
 class CaseColumn;
@@ -64,11 +66,14 @@ public:
     [[nodiscard]] CaseColumn& case_column() { return *m_right; }
     [[nodiscard]] SuvPanel& suv_card() { return *m_suv; }
     [[nodiscard]] SpineNumbering& numbering() { return *m_numbering; }
+    // Series of the patient shown that filters and registration can work on.
+    [[nodiscard]] std::vector<SeriesPtr> volumes_of_patient() const;
 
 Q_SIGNALS:
     void hung();            // a study is on the screen (its first pictures may still be coming)
     void nothing_opened();  // the scan found nothing
     void language_chosen(); // the setting "language" changed: make the window anew
+    void filtered(QString const& series_name); // a filter's result is among the series
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -152,6 +157,13 @@ private:
     void remember_window() const;
     void remember_views();
     [[nodiscard]] std::optional<RoomState> views_as_left(StudyUid const& study) const;
+    // main_window_filters.cpp: filters and registration
+    void add_filter_commands();
+    void show_filters();
+    void run_filter(FilterRequest const& request);
+    std::vector<SeriesPtr> add_derived(OpenedStudies opened);
+    void open_derived();
+    void show_registration();
     // main_window_acts.cpp: what a reader's act does to the case
     void name_vertebra(annotation::Level level);
     void ask_shift(annotation::Level wrong, annotation::Level right);
@@ -200,6 +212,7 @@ private:
     std::shared_ptr<OpenedStudies> m_opened;
     std::size_t m_patient = 0;
     std::vector<SeriesPtr> m_series; // of the patient shown
+    QSet<QString> m_derived;         // names of those that this program computed
     StudyUid m_study;
     bool m_comparing = false; // m_study beside a prior
     QTimer m_views_timer;

@@ -36,6 +36,7 @@ void MainWindow::add_commands() {
     add_measure_commands();
     add_segment_commands();
     add_lesion_commands();
+    add_filter_commands();
     add_record_commands();
     add_reading_commands();
     add_settings_commands();

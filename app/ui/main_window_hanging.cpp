@@ -37,10 +37,14 @@ bool is_companion(imaging::Series const& series, StudyUid const& study, std::vec
 
 std::vector<SeriesPtr> MainWindow::series_of(StudyUid const& study) const {
     std::vector<SeriesPtr> series;
+    auto const made_here = [&](SeriesPtr const& each) {
+        return m_derived.contains(QString::fromStdString(each->name));
+    };
     std::ranges::copy_if(m_series, std::back_inserter(series),
-                         [&](SeriesPtr const& each) { return each->study.uid == study; });
-    std::ranges::copy_if(m_series, std::back_inserter(series),
-                         [&](SeriesPtr const& each) { return is_companion(*each, study, m_series); });
+                         [&](SeriesPtr const& each) { return each->study.uid == study && !made_here(each); });
+    std::ranges::copy_if(m_series, std::back_inserter(series), [&](SeriesPtr const& each) {
+        return is_companion(*each, study, m_series) && !made_here(each);
+    });
     return series;
 }
 

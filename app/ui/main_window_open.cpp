@@ -148,6 +148,7 @@ void MainWindow::list_series() {
         for (imaging::Series const& series : study.series)
             m_series.emplace_back(m_opened, &series); // shares ownership of all that was opened
     m_browser->show_studies(patient.studies, m_series);
+    open_derived();
 }
 
 void MainWindow::open_case(imaging::PatientStudies const& patient) {

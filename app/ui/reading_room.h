@@ -126,8 +126,8 @@ public:
     [[nodiscard]] bool spinning() const;
     void set_linked(bool on) { m_linked = on; }
     [[nodiscard]] bool linked() const { return m_linked; }
-    // Whether views in different frames of reference (current and prior) can follow each other: a vertebra is
-    // labelled in both.
+    // Whether views in different frames of reference (current and prior) can follow each other: the reader
+    // accepted a registration of them, or a vertebra is labelled in both.
     [[nodiscard]] bool bound_by_level() const;
     // Labels that don't fit each other, drawn as brackets with their counts.
     void set_level_conflicts(std::vector<LevelConflict> conflicts);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "annotation/model/registration.h"
 #include "annotation/spine/same_place.h"
 #include "app/hanging/series_traits.h"
 #include "app/ui/reading_room.h"
@@ -27,15 +28,18 @@ void ReadingRoom::focus(LpsPoint point, FrameOfReferenceUid const& frame, ViewCe
     refresh_overlays();
 }
 
-// In another frame of reference (a prior study): the same level and offset in the vertebra, once one is
-// labelled in both.
+// In another frame of reference: where a registration or offset that the reader accepted takes it; else (a prior
+// study) the same level and offset in the vertebra, once one is labelled in both.
 std::optional<LpsPoint> ReadingRoom::place_in(ViewCell const& cell, annotation::Place const& place) const {
     FrameOfReferenceUid const frame = cell.frame_of_reference();
     if (frame == place.frame)
         return place.point;
     if (!m_linked || !m_session || frame.empty() || !cell.patient_space())
         return std::nullopt;
-    return annotation::same_place(m_session->current().spine, place, frame);
+    annotation::Case const& c = m_session->current();
+    if (auto const there = annotation::carry(c.frame_links, place, frame))
+        return there->point;
+    return annotation::same_place(c.spine, place, frame);
 }
 
 bool ReadingRoom::bound_by_level() const {
@@ -45,7 +49,9 @@ bool ReadingRoom::bound_by_level() const {
             frames.push_back(frame);
     return std::ranges::all_of(frames, [&](FrameOfReferenceUid const& frame) {
         return frame == frames.front() ||
-               (m_session && annotation::same_place(m_session->current().spine, {{}, frames.front()}, frame));
+               (m_session &&
+                (annotation::transform_between(m_session->current().frame_links, frames.front(), frame) ||
+                 annotation::same_place(m_session->current().spine, {{}, frames.front()}, frame)));
     });
 }
 

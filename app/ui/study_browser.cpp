@@ -141,6 +141,9 @@ QString badge(imaging::Series const& series) {
         return StudyBrowser::tr("localizer");
     if (series.kind == imaging::SeriesKind::planar)
         return StudyBrowser::tr("projection");
+    if (!series.frames.empty() && series.frame_of(0).image_type.starts_with("DERIVED\\SECONDARY") &&
+        series.attributes.number.value_or(0) > 9000)
+        return StudyBrowser::tr("derived");
     if (series.geometry && !series.geometry->gaps.empty())
         return StudyBrowser::tr("images missing");
     if (series.geometry && std::abs(series.geometry->tilt_deg) > 0.1)

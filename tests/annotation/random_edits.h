@@ -116,8 +116,20 @@ public:
         return s;
     }
 
+    FrameLink frame_link() {
+        FrameLink link;
+        link.from = frame();
+        link.to = frame(); // sometimes itself: must be refused
+        link.transform =
+            after(translation({real(), -real(), real()}), rotation({0, 0, 1}, Degrees(real()), {}));
+        link.how = static_cast<LinkHow>(number(3));
+        link.quality = {{"nmi", real()}};
+        link.accepted = provenance();
+        return link;
+    }
+
     Edit edit(int depth = 0) {
-        switch (number(depth < 2 ? 18 : 17)) {
+        switch (number(depth < 2 ? 20 : 19)) {
         case 0:
             return {SetPatient{{"id" + std::to_string(number(3)), "", "Doe^Jane", "F", "1968-01-02"}}};
         case 1:
@@ -152,6 +164,10 @@ public:
             return {RemoveSegmentation{segmentation_id()}};
         case 16:
             return {PaintMask{segmentation_id(), {voxels(), voxels()}}};
+        case 17:
+            return {PutFrameLink{frame_link(), place_in_list()}};
+        case 18:
+            return {RemoveFrameLink{frame(), frame()}};
         default:
             break;
         }
@@ -162,6 +178,7 @@ public:
     }
 
 private:
+    FrameOfReferenceUid frame() { return FrameOfReferenceUid("1.2.3." + std::to_string(number(3))); }
     StudyUid study() { return StudyUid("1.9." + std::to_string(number(3))); }
     std::optional<std::size_t> place_in_list() {
         return coin() ? std::optional<std::size_t>(static_cast<std::size_t>(number(4))) : std::nullopt;

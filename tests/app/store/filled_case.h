@@ -38,6 +38,11 @@ public:
         v.append(next() + 2, next() + 4);
     }
     void fill(LpsPoint& v) { v = {next() / 7.0, -(next() / 3.0), next() * 1e-9}; }
+    void fill(AffineTransform& v) {
+        for (double& m : v.matrix)
+            m = next() / 7.0;
+        v.offset = {next() / 7.0, -(next() / 3.0), next() * 1e-9};
+    }
     template <class Tag>
     void fill(Id<Tag>& v) {
         v.value = "1.2." + std::to_string(next());
