@@ -1,5 +1,6 @@
 #include "imaging/documents/derived_series.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <ctime>
@@ -29,6 +30,22 @@ std::string numbers(std::initializer_list<double> values) {
     std::string text;
     for (double const v : values)
         text += (text.empty() ? "" : "\\") + number(v);
+    return text;
+}
+
+// "L", "AFR": the sides of the patient that a direction points to, the nearest first. PS3.3 C.7.6.1.1.1.
+std::string sides(LpsVector direction) {
+    struct Side {
+        double amount;
+        char plus, minus;
+    };
+    Side all[] = {{direction.x, 'L', 'R'}, {direction.y, 'P', 'A'}, {direction.z, 'H', 'F'}};
+    std::ranges::stable_sort(
+        all, [](Side const& a, Side const& b) { return std::abs(a.amount) > std::abs(b.amount); });
+    std::string text;
+    for (Side const& side : all)
+        if (std::abs(side.amount) > 0.05) // three degrees askew name no side
+            text += side.amount > 0 ? side.plus : side.minus;
     return text;
 }
 
@@ -107,7 +124,8 @@ void copy_header(DcmDataset& from, DcmDataset& to, bool whole) {
                 to.insert(static_cast<DcmElement*>(element->clone()), OFTrue);
         }
         put(to, DCM_Modality, "OT");
-        put(to, DCM_ConversionType, "WSD"); // workstation
+        put(to, DCM_ConversionType, "WSD");     // workstation
+        put(to, DCM_Manufacturer, "Vertemark"); // of what made this picture
         return;
     }
     for (unsigned long i = 0; i < from.card(); ++i) {
@@ -200,6 +218,7 @@ private:
         LpsVector const r = m_series.first.row_dir, c = m_series.first.col_dir;
         put(data, DCM_ImagePositionPatient, numbers({p.x, p.y, p.z}));
         put(data, DCM_ImageOrientationPatient, numbers({r.x, r.y, r.z, c.x, c.y, c.z}));
+        put(data, DCM_PatientOrientation, sides(r) + "\\" + sides(c));
         put(data, DCM_PixelSpacing, numbers({m_series.row_mm, m_series.column_mm}));
         put(data, DCM_SliceThickness, number(length(m_series.slice_step)));
     }

@@ -70,17 +70,25 @@ TEST_F(FilterCommand, WritesADerivedSeriesInThePlaceOfItsSource) {
 }
 
 TEST_F(FilterCommand, AnotherProgramFindsNoErrorInTheFiles) {
-    QString const out = m_folder->filePath("checked");
-    ASSERT_EQ(filter({"--filter", "median", "--param", "radius=5", "-o", out}).status, 0);
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start("dciodvfy", {out + "/00001.dcm"});
-    if (!process.waitForStarted())
-        GTEST_SKIP() << "dciodvfy is not installed (package dicom3tools)";
-    ASSERT_TRUE(process.waitForFinished(30000));
-    QString const said = QString::fromUtf8(process.readAll());
-    EXPECT_FALSE(said.contains(QRegularExpression("^Error", QRegularExpression::MultilineOption)))
-        << said.toStdString();
+    struct Kind {
+        char const *name, *filter, *parameter;
+    };
+    // A picture of the source's own kind, a mask and a picture of another quantity.
+    for (Kind const& kind :
+         {Kind{"checked", "median", "radius=5"}, Kind{"checked_mask", "threshold", "lower=250"},
+          Kind{"checked_edges", "gradient_magnitude", "sigma=5"}}) {
+        QString const out = m_folder->filePath(kind.name);
+        ASSERT_EQ(filter({"--filter", kind.filter, "--param", kind.parameter, "-o", out}).status, 0);
+        QProcess process;
+        process.setProcessChannelMode(QProcess::MergedChannels);
+        process.start("dciodvfy", {out + "/00001.dcm"});
+        if (!process.waitForStarted())
+            GTEST_SKIP() << "dciodvfy is not installed (package dicom3tools)";
+        ASSERT_TRUE(process.waitForFinished(30000));
+        QString const said = QString::fromUtf8(process.readAll());
+        EXPECT_FALSE(said.contains(QRegularExpression("^Error", QRegularExpression::MultilineOption)))
+            << kind.filter << ": " << said.toStdString();
+    }
 }
 
 TEST_F(FilterCommand, WritesAMaskAndRefinesADistanceFromIt) {
