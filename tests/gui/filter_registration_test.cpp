@@ -136,7 +136,10 @@ TEST(RegistrationInTheWindow, LinksTwoTimePointsAndCarriesLabels) {
     ASSERT_NE(prior->frame_of_reference, current->frame_of_reference);
     annotation::VertebraLabel label;
     label.level = annotation::L(3);
-    label.position = {{2, 5, prior->geometry->origin.z - 300}, prior->frame_of_reference};
+    auto const& stack = *prior->geometry;
+    LpsPoint const middle =
+        stack.origin + stack.slice_dir * (stack.slice_mm * static_cast<double>(prior->frames.size() / 2));
+    label.position = {{2, 5, middle.z}, prior->frame_of_reference};
     label.confirmed = true;
     ASSERT_TRUE(w.window->session()->editor().apply({annotation::PutLabel{label}}));
 
