@@ -140,6 +140,17 @@ struct Applier {
         return remove<PutFrameLink>(c.frame_links, joins(e.from, e.to), e.from.value);
     }
 
+    Result<Edit> operator()(SetUptakeInputs const& e) {
+        CHECK_OK(validate(e.inputs));
+        auto& all = c.uptake_inputs;
+        UptakeInputs before = uptake_inputs_of(c, e.inputs.study);
+        std::erase_if(all, [&](UptakeInputs const& i) { return i.study == e.inputs.study; });
+        auto const after = std::ranges::upper_bound(all, e.inputs.study, {}, &UptakeInputs::study);
+        if (!e.inputs.says_nothing())
+            all.insert(after, e.inputs);
+        return Edit{SetUptakeInputs{std::move(before)}};
+    }
+
     Result<Edit> operator()(SetClinical const& e) {
         CHECK_OK(validate(e.clinical));
         return Edit{SetClinical{std::exchange(c.clinical, e.clinical)}};

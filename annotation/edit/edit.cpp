@@ -40,6 +40,7 @@ std::string target(Edit const& edit) {
             [](PaintMask const&) -> std::string { return {}; }, // strokes add up, none overwrites another
             [&](PutFrameLink const& e) -> std::string { return pair(e.link.from, e.link.to); },
             [&](RemoveFrameLink const& e) -> std::string { return pair(e.from, e.to); },
+            [](SetUptakeInputs const& e) -> std::string { return "uptake:" + e.inputs.study.value; },
             [](SetClinical const&) -> std::string { return "clinical"; },
             [](SetReport const&) -> std::string { return "report"; },
             [](Group const&) -> std::string { return {}; },
@@ -81,6 +82,7 @@ std::string name(Edit const& edit) {
                           [](PaintMask const&) -> std::string { return "paint_mask"; },
                           [](PutFrameLink const&) -> std::string { return "put_frame_link"; },
                           [](RemoveFrameLink const&) -> std::string { return "remove_frame_link"; },
+                          [](SetUptakeInputs const&) -> std::string { return "set_uptake_inputs"; },
                           [](SetClinical const&) -> std::string { return "set_clinical"; },
                           [](SetReport const&) -> std::string { return "set_report"; },
                           [](Group const& group) -> std::string { return group.name; },

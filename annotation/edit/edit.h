@@ -100,6 +100,11 @@ struct RemoveFrameLink {
     bool operator==(RemoveFrameLink const&) const = default;
 };
 
+struct SetUptakeInputs { // identity: study; inputs that say nothing take them away
+    UptakeInputs inputs;
+    bool operator==(SetUptakeInputs const&) const = default;
+};
+
 struct SetClinical {
     ClinicalRecord clinical;
     bool operator==(SetClinical const&) const = default;
@@ -120,7 +125,8 @@ struct Group {
 struct Edit {
     std::variant<SetPatient, SetReader, PutStudy, RemoveStudy, SetAnomalies, SetLandmark, PutLabel,
                  RemoveLabel, PutLesion, RemoveLesion, PutMeasurement, RemoveMeasurement, PutSegmentation,
-                 RemoveSegmentation, PaintMask, PutFrameLink, RemoveFrameLink, SetClinical, SetReport, Group>
+                 RemoveSegmentation, PaintMask, PutFrameLink, RemoveFrameLink, SetUptakeInputs, SetClinical,
+                 SetReport, Group>
         change;
     bool operator==(Edit const&) const = default;
 };

@@ -168,6 +168,24 @@ Result<void> validate(FrameLink const& link) {
     return check.result();
 }
 
+Result<void> validate(UptakeInputs const& inputs) {
+    Check check;
+    check.require(!inputs.study.empty(), "study", "missing");
+    check.number(inputs.weight_kg, 0.3, 650, "weight_kg");
+    check.number(inputs.size_m, 0.2, 2.8, "size_m");
+    check.number(inputs.dose_bq, 1, 1e12, "dose_bq");
+    check.number(inputs.half_life_s, 1, 1e9, "half_life_s");
+    if (inputs.sex)
+        check.require(inputs.sex->value == "M" || inputs.sex->value == "F" || inputs.sex->value == "O", "sex",
+                      "not M, F or O");
+    if (inputs.injection_datetime) {
+        std::string const& when = inputs.injection_datetime->value;
+        check.require(when.size() == 14 && when.find_first_not_of("0123456789") == std::string::npos,
+                      "injection_datetime", "not YYYYMMDDHHMMSS");
+    }
+    return check.result();
+}
+
 Result<void> validate(ClinicalRecord const& clinical) {
     Check check;
     check.number(clinical.age_years, 0, 150, "age_years");

@@ -14,6 +14,7 @@ Result<void> validate(Lesion const& lesion);
 Result<void> validate(Measurement const& measurement);
 Result<void> validate(Segmentation const& segmentation);
 Result<void> validate(FrameLink const& link);
+Result<void> validate(UptakeInputs const& inputs);
 Result<void> validate(ClinicalRecord const& clinical);
 
 } // namespace vertemark::annotation

@@ -58,6 +58,15 @@ std::vector<Level> involved_levels(Case const& c) {
     return {levels.begin(), levels.end()};
 }
 
+UptakeInputs uptake_inputs_of(Case const& c, StudyUid const& study) {
+    for (UptakeInputs const& inputs : c.uptake_inputs)
+        if (inputs.study == study)
+            return inputs;
+    UptakeInputs none;
+    none.study = study;
+    return none;
+}
+
 Segmentation const* find_segmentation(Case const& c, SegmentationId const& id) {
     for (auto const& segmentation : c.segmentations)
         if (segmentation.id == id)

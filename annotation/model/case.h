@@ -14,6 +14,7 @@
 #include "annotation/model/measurement.h"
 #include "annotation/model/registration.h"
 #include "annotation/model/spine.h"
+#include "annotation/model/uptake.h"
 
 namespace vertemark::annotation {
 
@@ -78,7 +79,8 @@ struct Case {
     ClinicalRecord clinical;
     std::vector<Measurement> measurements;
     std::vector<Segmentation> segmentations; // of lesions; may overlap
-    std::vector<FrameLink> frame_links; // at most one per pair of frames
+    std::vector<FrameLink> frame_links;      // at most one per pair of frames
+    std::vector<UptakeInputs> uptake_inputs; // ascending by study, each says something
     ReportText report;
     std::string reader;  // who reads
     std::string reading; // "" the main one, "second" a blind second reading, "consensus"
@@ -88,6 +90,8 @@ struct Case {
 [[nodiscard]] Lesion const* find_lesion(Case const& c, LesionId const& id);
 [[nodiscard]] Measurement const* find_measurement(Case const& c, MeasurementId const& id);
 [[nodiscard]] Segmentation const* find_segmentation(Case const& c, SegmentationId const& id);
+// What the reader gave for the study's uptake values; says nothing where nothing was given.
+[[nodiscard]] UptakeInputs uptake_inputs_of(Case const& c, StudyUid const& study);
 // The segments of a lesion, in the order in which they were made.
 [[nodiscard]] std::vector<Segmentation const*> segmentations_of(Case const& c, LesionId const& lesion);
 // Every vertebra that carries a lesion, sorted, each once.

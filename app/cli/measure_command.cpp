@@ -61,7 +61,7 @@ Result<void> measure(Options const& o, OpenedStudies const& studies) {
     Job job;
     std::vector<Finding> findings;
     auto const series = all_series(studies);
-    TRY(auto const sources, measure_sources(series, frames, {}, findings, job));
+    TRY(auto const sources, measure_sources(c, series, frames, {}, findings, job));
     for (auto const& finding : findings)
         std::cerr << finding.subject << ": not measured, " << finding.arguments.front() << '\n';
     TRY(auto const levels, levels_of(o, c));

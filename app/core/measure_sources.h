@@ -12,9 +12,10 @@ namespace vertemark::app {
 using LoadedVolume = std::function<imaging::VolumePtr(imaging::Series const&)>;
 
 // Builds what isn't loaded, of the given frames of reference only. Series that can't be built, and PET
-// without SUV, are left out and named in `findings`. cancelled: the job was stopped. The series must outlive
-// the sources.
-Result<MeasureSources> measure_sources(std::span<imaging::Series const* const> series,
+// without SUV, are left out and named in `findings`; SUV take in what the reader of `c` gave. cancelled: the
+// job was stopped. The series must outlive the sources.
+Result<MeasureSources> measure_sources(annotation::Case const& c,
+                                       std::span<imaging::Series const* const> series,
                                        std::span<FrameOfReferenceUid const> frames,
                                        LoadedVolume const& loaded, std::vector<Finding>& findings, Job& job);
 

@@ -278,6 +278,7 @@ QString edit_text(std::string_view name) {
         {"put_frame_link", QT_TRANSLATE_NOOP("Case", "link of two frames of reference")},
         {"remove_frame_link", QT_TRANSLATE_NOOP("Case", "removal of a link")},
         {"propagate_labels", QT_TRANSLATE_NOOP("Case", "labels carried over")},
+        {"set_uptake_inputs", QT_TRANSLATE_NOOP("Case", "numbers of the SUV card")},
         {"set_clinical", QT_TRANSLATE_NOOP("Case", "clinical data")},
         {"set_report", QT_TRANSLATE_NOOP("Case", "report text")},
         {"renumber_spine", QT_TRANSLATE_NOOP("Case", "renumbering of the spine")},

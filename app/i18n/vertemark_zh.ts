@@ -129,6 +129,10 @@
     <message><source>import of clinical data</source><translation>导入临床数据</translation></message>
     <message><source>consensus of two readings</source><translation>两次阅片的共识</translation></message>
     <message><source>change of the record</source><translation>更改病历</translation></message>
+    <message><source>link of two frames of reference</source><translation>两个参考坐标系的关联</translation></message>
+    <message><source>removal of a link</source><translation>移除关联</translation></message>
+    <message><source>labels carried over</source><translation>标签传递</translation></message>
+    <message><source>numbers of the SUV card</source><translation>SUV 卡的数值</translation></message>
 </context>
 <context>
     <name>Finding</name>
@@ -1353,6 +1357,17 @@
     <message><source>SUV card (U): what the uptake values rest on</source><translation>SUV 卡 (U)：摄取值的依据</translation></message>
     <message><source>Merge or part stacks</source><translation>合并或分开堆叠</translation></message>
     <message><source>Put the stacks of this series on one scroll, or part it; again: as it was. It is remembered</source><translation>将此序列的堆叠合并或分开；再按恢复。会记住</translation></message>
+    <message><source>Filtering</source><translation>滤波中</translation></message>
+    <message><source>Registering</source><translation>配准中</translation></message>
+    <message><source>Filter…</source><translation>滤波…</translation></message>
+    <message><source>Denoise, correct, resample, grow regions: into a new series</source><translation>去噪、校正、重采样、区域生长：生成新序列</translation></message>
+    <message><source>Register two series…</source><translation>配准两个序列…</translation></message>
+    <message><source>Lay two series over each other, link them, carry labels over</source><translation>两序列叠合、关联并传递标签</translation></message>
+    <message><source>%1… the picture stays as it is until it is done</source><translation>%1…完成前图像保持原样</translation></message>
+    <message><source>%1: stopped, nothing was kept</source><translation>%1：已停止，未保留任何结果</translation></message>
+    <message><source>%1: a new derived series, in the study browser</source><translation>%1：新的派生序列，见检查浏览器</translation></message>
+    <message><source>Open a study first</source><translation>请先打开检查</translation></message>
+    <message><source>Registration lays two volumes over each other: this patient has fewer here</source><translation>配准需叠合两个体积：此患者此处不足两个</translation></message>
 </context>
 <context>
     <name>vertemark::app::NumberField</name>
@@ -1565,6 +1580,7 @@
     <message><source>merged</source><translation>已合并</translation></message>
     <message><source>parted</source><translation>已分开</translation></message>
     <message><source>no SUV: %1</source><translation>无 SUV：%1</translation></message>
+    <message><source>derived</source><translation>派生</translation></message>
 </context>
 <context>
     <name>vertemark::app::ViewCell</name>
@@ -2246,6 +2262,142 @@
     <message><source>read</source><translation>读取</translation></message>
     <message><source>none: %1</source><translation>无：%1</translation></message>
     <message><source>Factors of the other kinds</source><translation>其他类型的系数</translation></message>
+    <message><source>Edited by %1, %2</source><translation>由 %1 编辑，%2</translation></message>
+    <message><source>edited by %1</source><translation>由 %1 编辑</translation></message>
+    <message><source>The case can't be changed now: it is read-only. The header's numbers stay.</source><translation>病例为只读，现在不能更改。保留文件头数值。</translation></message>
+    <message><source>That can't be the value of %1: it stays as it was</source><translation>%1 不可能是此值：保持原值</translation></message>
+</context>
+<context>
+    <name>Filter</name>
+    <message><source>voxels</source><translation>体素</translation></message>
+    <message><source>Denoise, edges kept</source><translation>保边去噪</translation></message>
+    <message><source>Denoise, median</source><translation>中值去噪</translation></message>
+    <message><source>Correct coil shading (N4)</source><translation>校正线圈不均匀 (N4)</translation></message>
+    <message><source>Resample to equal voxels</source><translation>重采样为等大体素</translation></message>
+    <message><source>Match brightness to another series</source><translation>亮度匹配到另一序列</translation></message>
+    <message><source>Edges (gradient)</source><translation>边缘（梯度）</translation></message>
+    <message><source>Mask between two values</source><translation>两值之间的掩膜</translation></message>
+    <message><source>Grow a region between two values</source><translation>两值之间区域生长</translation></message>
+    <message><source>Grow a region like its start</source><translation>按起点相似生长</translation></message>
+    <message><source>Refine a mask to the edges</source><translation>掩膜贴合边缘</translation></message>
+    <message><source>Close, open, grow or shrink</source><translation>闭、开、膨胀或腐蚀</translation></message>
+    <message><source>Distance to a mask</source><translation>到掩膜的距离</translation></message>
+    <message><source>Smooths within tissues, not across their borders. Values stay in their unit.</source><translation>在组织内平滑，不跨越边界。数值单位不变。</translation></message>
+    <message><source>Each voxel becomes the median of its surroundings. Values stay in their unit.</source><translation>每个体素取其邻域的中值。数值单位不变。</translation></message>
+    <message><source>Takes the slow shading out of an MR. Not for CT or PET: it would falsify their values.</source><translation>去除 MR 的缓慢明暗变化。不用于 CT 或 PET：会歪曲其数值。</translation></message>
+    <message><source>The same volume on a grid with equal steps along all axes; 0: the finest there is.</source><translation>同一体积置于各轴等距的网格上；0：取最细间距。</translation></message>
+    <message><source>Stretches the values to follow another series. They lose their unit.</source><translation>拉伸数值以跟随另一序列。数值失去单位。</translation></message>
+    <message><source>How steeply values change, per millimetre.</source><translation>数值每毫米变化的陡度。</translation></message>
+    <message><source>A mask of all voxels whose value lies between the limits.</source><translation>数值在界限之间的全部体素组成的掩膜。</translation></message>
+    <message><source>A mask of the voxels between the limits that hang together with the marked place.</source><translation>界限之间且与所标位置相连的体素组成的掩膜。</translation></message>
+    <message><source>A mask that grows from the marked place over voxels of similar value.</source><translation>从所标位置向相近数值体素生长的掩膜。</translation></message>
+    <message><source>Moves the border of a mask to the nearest edges of the picture and smooths it.</source><translation>把掩膜边界移到图像最近的边缘并平滑。</translation></message>
+    <message><source>Fills small holes, removes specks, grows or shrinks: of a mask, or of the values.</source><translation>填小孔、去小点、膨胀或腐蚀：对掩膜或数值。</translation></message>
+    <message><source>How far each voxel lies from the border of a mask, in mm; below 0 inside.</source><translation>每个体素到掩膜边界的距离（mm）；内部为负。</translation></message>
+    <message><source>Iterations</source><translation>迭代次数</translation></message>
+    <message><source>Conductance</source><translation>传导系数</translation></message>
+    <message><source>Radius</source><translation>半径</translation></message>
+    <message><source>Fit on every n-th voxel</source><translation>每隔 n 个体素拟合</translation></message>
+    <message><source>Levels of the fit</source><translation>拟合层数</translation></message>
+    <message><source>Voxel size</source><translation>体素大小</translation></message>
+    <message><source>Between voxels</source><translation>体素间插值</translation></message>
+    <message><source>Points to match</source><translation>匹配点数</translation></message>
+    <message><source>Background</source><translation>背景</translation></message>
+    <message><source>Smoothing</source><translation>平滑</translation></message>
+    <message><source>From</source><translation>从</translation></message>
+    <message><source>To</source><translation>到</translation></message>
+    <message><source>Start</source><translation>起点</translation></message>
+    <message><source>Neighbours</source><translation>邻域</translation></message>
+    <message><source>Standard deviations</source><translation>标准差倍数</translation></message>
+    <message><source>Start radius</source><translation>起点半径</translation></message>
+    <message><source>Edge per mm</source><translation>每 mm 边缘强度</translation></message>
+    <message><source>Expansion</source><translation>扩张</translation></message>
+    <message><source>Smoothness</source><translation>光滑度</translation></message>
+    <message><source>Pull of the edges</source><translation>边缘吸引</translation></message>
+    <message><source>Operation</source><translation>操作</translation></message>
+    <message><source>Linear</source><translation>线性</translation></message>
+    <message><source>Cubic spline</source><translation>三次样条</translation></message>
+    <message><source>Nearest voxel</source><translation>最近体素</translation></message>
+    <message><source>Left out</source><translation>不计入</translation></message>
+    <message><source>Included</source><translation>计入</translation></message>
+    <message><source>Across faces (6)</source><translation>面相邻 (6)</translation></message>
+    <message><source>All around (26)</source><translation>全相邻 (26)</translation></message>
+    <message><source>Close: fill holes</source><translation>闭：填孔</translation></message>
+    <message><source>Open: remove specks</source><translation>开：去小点</translation></message>
+    <message><source>Grow</source><translation>膨胀</translation></message>
+    <message><source>Shrink</source><translation>腐蚀</translation></message>
+</context>
+<context>
+    <name>vertemark::app::FilterDialog</name>
+    <message><source>Filter</source><translation>滤波</translation></message>
+    <message><source>Series</source><translation>序列</translation></message>
+    <message><source>Second series</source><translation>第二序列</translation></message>
+    <message><source>The result becomes a new series, marked as derived. Nothing is changed.</source><translation>结果成为新序列，标为派生。原数据不变。</translation></message>
+    <message><source>Run</source><translation>运行</translation></message>
+    <message><source>Cancel</source><translation>取消</translation></message>
+    <message><source>the crosshair: %1, %2, %3 mm</source><translation>十字线：%1, %2, %3 mm</translation></message>
+    <message><source>no place marked</source><translation>未标位置</translation></message>
+    <message><source>Mask</source><translation>掩膜</translation></message>
+    <message><source>To match</source><translation>匹配目标</translation></message>
+    <message><source>This patient has no volume that a filter could work on.</source><translation>此患者没有可供滤波的体积。</translation></message>
+    <message><source>Mark where to start first: press H and click the place.</source><translation>请先标起点：按 H 并点击位置。</translation></message>
+    <message><source>This needs a mask: make one with “%1” first.</source><translation>需要掩膜：请先用“%1”生成。</translation></message>
+    <message><source>Choose a mask as the series: make one with “%1” first.</source><translation>请选掩膜作为序列：先用“%1”生成。</translation></message>
+    <message><source>Only for MR: choose an MR series.</source><translation>仅用于 MR：请选 MR 序列。</translation></message>
+</context>
+<context>
+    <name>vertemark::app::OverlayCheck</name>
+    <message><source>Both series laid over each other</source><translation>两序列叠合</translation></message>
+    <message><source>Wheel: scroll through the slices</source><translation>滚轮：翻层</translation></message>
+    <message><source>Loading…</source><translation>载入中…</translation></message>
+</context>
+<context>
+    <name>vertemark::app::RegistrationDialog</name>
+    <message><source>Register two series</source><translation>配准两个序列</translation></message>
+    <message><source>Fixed series</source><translation>固定序列</translation></message>
+    <message><source>Moving series</source><translation>移动序列</translation></message>
+    <message><source>Kind of transform</source><translation>变换类型</translation></message>
+    <message><source>Where to begin</source><translation>起始位置</translation></message>
+    <message><source>Rigid: turn and move</source><translation>刚性：旋转与平移</translation></message>
+    <message><source>Affine: also stretch</source><translation>仿射：另含伸缩</translation></message>
+    <message><source>Fixed</source><translation>固定</translation></message>
+    <message><source>Moving</source><translation>移动</translation></message>
+    <message><source>Transform</source><translation>变换</translation></message>
+    <message><source>Begin from</source><translation>起始自</translation></message>
+    <message><source>Register</source><translation>配准</translation></message>
+    <message><source>To the left</source><translation>向左</translation></message>
+    <message><source>To the back</source><translation>向后</translation></message>
+    <message><source>To the head</source><translation>向头侧</translation></message>
+    <message><source> mm</source><translation> mm</translation></message>
+    <message><source>Move by hand</source><translation>手动移动</translation></message>
+    <message><source>Accept</source><translation>采纳</translation></message>
+    <message><source>Keep with the case: both series scroll together. Ctrl+Z takes it back.</source><translation>随病例保存：两序列同步滚动。Ctrl+Z 撤回。</translation></message>
+    <message><source>Reject</source><translation>放弃</translation></message>
+    <message><source>Plane</source><translation>平面</translation></message>
+    <message><source>Sagittal</source><translation>矢状</translation></message>
+    <message><source>Axial</source><translation>轴位</translation></message>
+    <message><source>Coronal</source><translation>冠状</translation></message>
+    <message><source>Way of showing both</source><translation>叠合显示方式</translation></message>
+    <message><source>Blend</source><translation>混合</translation></message>
+    <message><source>Chessboard</source><translation>棋盘</translation></message>
+    <message><source>Share of the moving series</source><translation>移动序列所占比例</translation></message>
+    <message><source>Left: the fixed series only. Right: the moving one only.</source><translation>左：仅固定序列。右：仅移动序列。</translation></message>
+    <message><source>Both lie in one frame of reference already: they need no link.</source><translation>两者已在同一参考坐标系：无需关联。</translation></message>
+    <message><source>Linked already. Registering again replaces the link.</source><translation>已关联。再次配准将替换关联。</translation></message>
+    <message><source>The centres of both</source><translation>两者中心</translation></message>
+    <message><source>What is bright in both</source><translation>两者的亮处</translation></message>
+    <message><source>The scanner's coordinates</source><translation>扫描仪坐标</translation></message>
+    <message><source>Registering… The status line shows how far it is.</source><translation>配准中…进度见状态栏。</translation></message>
+    <message><source>Stopped.</source><translation>已停止。</translation></message>
+    <message><source>All checks passed.</source><translation>全部检查通过。</translation></message>
+    <message><source>Check it closely.</source><translation>请仔细核对。</translation></message>
+    <message><source>Not to be used.</source><translation>不可使用。</translation></message>
+    <message><source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;Mutual information %2 (before: %3)&lt;br&gt;Overlap %4 %&lt;br&gt;A second run ended %5 mm away&lt;br&gt;Turned by %6°, moved by %7 mm</source><translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;互信息 %2（之前：%3）&lt;br&gt;重叠 %4 %&lt;br&gt;第二次运行相差 %5 mm&lt;br&gt;旋转 %6°，移动 %7 mm</translation></message>
+    <message><source>&lt;br&gt;Labels lie %1 mm apart</source><translation>&lt;br&gt;标签相距 %1 mm</translation></message>
+    <message><source>The two series are linked; Ctrl+Z takes it back</source><translation>两序列已关联；Ctrl+Z 撤回</translation></message>
+    <message numerus="yes"><source>%n labels in both</source><translation><numerusform>两者共有 %n 个标签</numerusform></translation></message>
+    <message numerus="yes"><source>Carry %n labels over to the other series</source><translation><numerusform>将 %n 个标签传递到另一序列</numerusform></translation></message>
+    <message numerus="yes"><source>The two series are linked and %n labels carried over; Ctrl+Z takes it back</source><translation><numerusform>两序列已关联并传递 %n 个标签；Ctrl+Z 撤回</numerusform></translation></message>
 </context>
 <context>
     <name>Cohort</name>

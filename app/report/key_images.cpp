@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "app/core/uptake_edits.h"
 #include "app/i18n/annotation_text.h"
 #include "app/i18n/language.h"
 #include "app/i18n/report_words.h"
@@ -83,7 +84,7 @@ KeyImages draw_key_images(annotation::Case const& c, std::span<Series const* con
             auto built = build_volume(*shown, job);
             if (!built)
                 continue;
-            volume = in_reading_units(*built, *shown);
+            volume = in_reading_units(*built, *shown, suv_edits(c, shown->study.uid));
         }
         for (auto const plane : {Plane::sagittal, Plane::axial})
             images.push_back(picture_of(lesion, volume, *shown, plane, options));

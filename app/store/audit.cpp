@@ -72,6 +72,11 @@ Payload payload(Edit const& edit) {
             [](PutFrameLink const& e) -> Payload {
                 return {"frame link", to_object(e.link)};
             },
+            [](SetUptakeInputs const& e) -> Payload {
+                QJsonObject thing = to_object(e.inputs);
+                thing.remove(QLatin1String("study"));
+                return {"SUV of study " + e.inputs.study.value, thing};
+            },
             [](SetClinical const& e) -> Payload {
                 return {"", to_object(e.clinical)};
             },

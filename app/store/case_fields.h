@@ -129,13 +129,16 @@ VERTEMARK_FIELDS(MaskChange, F(added), F(removed));
 VERTEMARK_FIELDS(QualityFigure, F(name), F(value));
 VERTEMARK_FIELDS(FrameLink, F(from), F(to), F(transform), F(how), F(verdict), F(quality), F(accepted));
 
+VERTEMARK_FIELDS(UptakeInputs, F(study), F(weight_kg), F(size_m), F(dose_bq), F(half_life_s), F(sex),
+                 F(injection_datetime));
 VERTEMARK_FIELDS(PatientIdentity, F(id), F(issuer), F(name), F(sex), F(birth_date));
 VERTEMARK_FIELDS(StudySeen, F(uid), F(date), F(description), F(modalities));
 VERTEMARK_FIELDS(Signature, F(role), F(who), F(when), F(content_sha256));
 VERTEMARK_FIELDS(Addendum, F(who), F(when), F(text));
 VERTEMARK_FIELDS(ReportText, F(language), F(edited_sections), F(signatures), F(addenda));
 VERTEMARK_FIELDS(Case, F(id), F(revision), F(patient), F(studies), F(spine), F(lesions), F(clinical),
-                 F(measurements), F(segmentations), F(frame_links), F(report), F(reader), F(reading));
+                 F(measurements), F(segmentations), F(frame_links), F(uptake_inputs), F(report), F(reader),
+                 F(reading));
 
 // Edits: the alternatives of the variant, each with its name in JSON.
 #define VERTEMARK_EDIT(TYPE, NAME, ...)                                                                      \
@@ -162,6 +165,7 @@ VERTEMARK_EDIT(RemoveSegmentation, "remove_segmentation", F(id));
 VERTEMARK_EDIT(PaintMask, "paint_mask", F(id), F(change));
 VERTEMARK_EDIT(PutFrameLink, "put_frame_link", F(link), F(at));
 VERTEMARK_EDIT(RemoveFrameLink, "remove_frame_link", F(from), F(to));
+VERTEMARK_EDIT(SetUptakeInputs, "set_uptake_inputs", F(inputs));
 VERTEMARK_EDIT(SetClinical, "set_clinical", F(clinical));
 VERTEMARK_EDIT(SetReport, "set_report", F(report));
 VERTEMARK_EDIT(Group, "group", F(name), F(edits));

@@ -211,6 +211,8 @@ Result<void> validate_all(Case const& c) {
         CHECK_OK(validate(segmentation));
     for (auto const& link : c.frame_links)
         CHECK_OK(validate(link));
+    for (auto const& inputs : c.uptake_inputs)
+        CHECK_OK(validate(inputs));
     return validate(c.clinical);
 }
 

@@ -39,7 +39,7 @@ Result<Measured> run(MeasureJob const& work, Job& job) {
     Measured out;
     TRY(auto const sources,
         measure_sources(
-            series, frames,
+            work.c, series, frames,
             [&](imaging::Series const& one) { return work.loaded.value(QString::fromStdString(one.name)); },
             out.findings, job));
     TRY(out.measures, measure_lesion(work.c, work.lesion, sources, job));

@@ -14,6 +14,7 @@
 #include "app/ui/main_window.h"
 #include "app/ui/panels/case_column.h"
 #include "app/ui/panels/spine_map.h"
+#include "app/ui/panels/suv_panel.h"
 #include "app/ui/reading_room.h"
 #include "app/ui/spine_numbering.h"
 #include "app/ui/start_page.h"
@@ -156,6 +157,7 @@ void MainWindow::open_case(imaging::PatientStudies const& patient) {
     m_right->set_session(nullptr);
     m_spine->set_session(nullptr);
     m_numbering->set_session(nullptr);
+    m_suv->set_session(nullptr);
     m_session.reset();
     auto session =
         CaseSession::open(m_store, identity_of(patient.patient), reader_name().toStdString(), m_reading);
@@ -169,6 +171,7 @@ void MainWindow::open_case(imaging::PatientStudies const& patient) {
     m_right->set_session(m_session.get());
     m_spine->set_session(m_session.get());
     m_numbering->set_session(m_session.get());
+    m_suv->set_session(m_session.get());
     connect(m_session.get(), &CaseSession::saved_state_changed, this, &MainWindow::refresh_title_and_saved);
     connect(m_session.get(), &CaseSession::case_changed, this, [this] { m_commands->refresh_checks(); });
     refresh_title_and_saved();

@@ -222,4 +222,49 @@ TEST(Patients, AreTheSameOnlyWhenIdNameAndBirthDateAgree) {
     EXPECT_FALSE(same_patient(jane, other));
 }
 
+TEST(UptakeInputs, AreSetReplacedAndTakenAwayByStudy) {
+    Case c;
+    UptakeInputs inputs;
+    inputs.study = StudyUid("1.2.5");
+    inputs.weight_kg = Sourced<double>{71.5, {How::entered, "Dr A", {}, {}, ""}};
+    auto const back = apply(c, {SetUptakeInputs{inputs}});
+    ASSERT_TRUE(back);
+    EXPECT_EQ(uptake_inputs_of(c, inputs.study).weight_kg->value, 71.5);
+    EXPECT_EQ(uptake_inputs_of(c, inputs.study).weight_kg->from.who, "Dr A");
+    EXPECT_TRUE(uptake_inputs_of(c, StudyUid("1.2.6")).says_nothing());
+    UptakeInputs other;
+    other.study = StudyUid("1.2.4");
+    other.sex = Sourced<std::string>{"M", {}};
+    ASSERT_TRUE(apply(c, {SetUptakeInputs{other}}));
+    ASSERT_EQ(c.uptake_inputs.size(), 2u);
+    EXPECT_EQ(c.uptake_inputs.front().study, other.study);
+    ASSERT_TRUE(apply(c, *back));
+    ASSERT_EQ(c.uptake_inputs.size(), 1u);
+    EXPECT_EQ(c.uptake_inputs.front().study, other.study);
+}
+
+TEST(UptakeInputs, NumbersThatNoPatientHasAreRefused) {
+    Case c;
+    UptakeInputs inputs;
+    auto const refused = [&](char const* field) {
+        auto const done = apply(c, {SetUptakeInputs{inputs}});
+        return !done && done.error().code == ErrorCode::inconsistent && done.error().subject == field;
+    };
+    inputs.weight_kg = Sourced<double>{70, {}};
+    EXPECT_TRUE(refused("study"));
+    inputs.study = StudyUid("1.2.5");
+    inputs.weight_kg->value = 7000;
+    EXPECT_TRUE(refused("weight_kg"));
+    inputs.weight_kg->value = 70;
+    inputs.dose_bq = Sourced<double>{0, {}};
+    EXPECT_TRUE(refused("dose_bq"));
+    inputs.dose_bq->value = 3.7e8;
+    inputs.sex = Sourced<std::string>{"woman", {}};
+    EXPECT_TRUE(refused("sex"));
+    inputs.sex->value = "F";
+    inputs.injection_datetime = Sourced<std::string>{"10:30", {}};
+    EXPECT_TRUE(refused("injection_datetime"));
+    EXPECT_EQ(c, Case{});
+}
+
 } // namespace vertemark::annotation

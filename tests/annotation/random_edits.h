@@ -128,8 +128,24 @@ public:
         return link;
     }
 
+    UptakeInputs uptake_inputs() {
+        UptakeInputs inputs;
+        inputs.study = study();
+        auto const some = [&](double value) {
+            return coin() ? Fact<double>({value, provenance()}) : std::nullopt;
+        };
+        inputs.weight_kg = some(40 + std::abs(real()));
+        inputs.size_m = some(1.75);
+        inputs.dose_bq = some(3.5e8);
+        if (coin())
+            inputs.sex = Sourced<std::string>{coin() ? "F" : "x", provenance()}; // the latter must be refused
+        if (coin())
+            inputs.injection_datetime = Sourced<std::string>{"20250101103000", provenance()};
+        return inputs;
+    }
+
     Edit edit(int depth = 0) {
-        switch (number(depth < 2 ? 20 : 19)) {
+        switch (number(depth < 2 ? 21 : 20)) {
         case 0:
             return {SetPatient{{"id" + std::to_string(number(3)), "", "Doe^Jane", "F", "1968-01-02"}}};
         case 1:
@@ -168,6 +184,8 @@ public:
             return {PutFrameLink{frame_link(), place_in_list()}};
         case 18:
             return {RemoveFrameLink{frame(), frame()}};
+        case 19:
+            return {SetUptakeInputs{uptake_inputs()}};
         default:
             break;
         }

@@ -2,11 +2,13 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "app/core/case_session.h"
 #include "app/store/sql_case_store.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panels/suv_panel.h"
@@ -65,6 +67,15 @@ protected:
         QTest::keyClick(&into, Qt::Key_Return);
     }
 
+    QString source_of(char const* name) {
+        QWidget& from = field(name);
+        for (auto* each : m_window->suv_card().findChildren<QLabel*>())
+            if (each->isVisible() && each->text().startsWith("edited") &&
+                std::abs(each->geometry().center().y() - from.geometry().center().y()) < 8)
+                return each->text();
+        return {};
+    }
+
     QTemporaryDir m_temporary;
     std::filesystem::path m_folder;
     std::unique_ptr<annotation::CaseStore> m_store;
@@ -86,9 +97,46 @@ TEST_F(SuvCard, PicturesAreInSuvAndFollowTheWeightThatIsTyped) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return pet() && pet().get() != first && value_at_centre(); }, 20000));
     EXPECT_NEAR(*value_at_centre(), 2 * before, 0.01 * before);
     ASSERT_TRUE(m_window->suv_card().edits(pet()->info().study).weight_kg.has_value());
+    QString const who = QString::fromStdString(m_window->session()->editor().context().who);
+    ASSERT_FALSE(who.isEmpty());
+    EXPECT_EQ(source_of("Weight"), "edited by " + who);
+    ASSERT_TRUE(m_window->session()->editor().can_undo());
+    EXPECT_EQ(m_window->session()->editor().undo_name(), "set_uptake_inputs");
     QTest::mouseClick(m_window->suv_card().findChild<QPushButton*>(), Qt::LeftButton); // back to the header
     EXPECT_TRUE(QTest::qWaitFor(
         [&] { return value_at_centre() && std::abs(*value_at_centre() - before) < 1e-6; }, 20000));
+}
+
+TEST_F(SuvCard, UndoTakesATypedWeightBackAndTheCaseKeepsItForTheNextSession) {
+    double const before = *value_at_centre();
+    StudyUid const study = pet()->info().study;
+    m_window->suv_card().show();
+    double const weight = field("Weight").text().section(' ', 0, 0).toDouble();
+    type(field("Weight"), QString::number(weight * 2));
+    ASSERT_TRUE(m_window->session()->editor().undo());
+    EXPECT_EQ(m_window->suv_card().edits(study), imaging::SuvEdits{});
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return value_at_centre() && std::abs(*value_at_centre() - before) < 1e-6; }, 20000));
+    ASSERT_TRUE(m_window->session()->editor().redo());
+    EXPECT_EQ(m_window->suv_card().edits(study).weight_kg, weight * 2);
+
+    m_window.reset();
+    m_window = std::make_unique<MainWindow>(*m_store);
+    m_window->show();
+    m_window->open({m_folder / "PET"});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return value_at_centre().has_value(); }, 60000));
+    EXPECT_EQ(m_window->suv_card().edits(study).weight_kg, weight * 2);
+    EXPECT_NEAR(*value_at_centre(), 2 * before, 0.01 * before);
+}
+
+TEST_F(SuvCard, AWeightThatNobodyHasIsRefusedAndTheHeadersStays) {
+    m_window->suv_card().show();
+    QString const written = field("Weight").text();
+    type(field("Weight"), QStringLiteral("5000"));
+    m_window->suv_card().setFocus();
+    EXPECT_EQ(m_window->suv_card().edits(pet()->info().study), imaging::SuvEdits{});
+    EXPECT_EQ(field("Weight").text().section(" ", 0, 0),
+              written.section(" ", 0, 0)); // in focus it has no unit
 }
 
 } // namespace

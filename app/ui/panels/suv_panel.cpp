@@ -5,11 +5,14 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <functional>
 
+#include "app/core/case_session.h"
+#include "app/core/uptake_edits.h"
 #include "app/i18n/finding_text.h"
 #include "app/i18n/suv_text.h"
 #include "app/i18n/text_table.h"
@@ -21,6 +24,7 @@ namespace vertemark::app {
 namespace {
 
 using namespace vertemark::imaging;
+using annotation::UptakeInputs;
 
 // In the order of the card; rows that a series has no use for are hidden.
 constexpr char const* k_rows[] = {"units",
@@ -38,6 +42,10 @@ constexpr char const* k_rows[] = {"units",
                                   "reference_time",
                                   "time_since_injection",
                                   "dose_at_reference"};
+
+QDateTime local_time(annotation::Instant when) {
+    return QDateTime::fromMSecsSinceEpoch(when.time_since_epoch().count());
+}
 
 QLabel* muted(QString const& text) {
     auto* const label = new QLabel(text);
@@ -70,6 +78,16 @@ QString readable(SuvInput const& input) {
 }
 
 } // namespace
+
+template <class T>
+void SuvPanel::give(annotation::Fact<T> UptakeInputs::*input, std::optional<T> const& value) {
+    change([&](UptakeInputs& inputs) {
+        if (value)
+            inputs.*input = m_session->editor().fact(*value);
+        else
+            (inputs.*input).reset();
+    });
+}
 
 SuvPanel::SuvPanel(QWidget* parent)
     : QWidget(parent), m_choice(new QComboBox), m_sex(new QComboBox), m_result(new QLabel),
@@ -111,18 +129,16 @@ SuvPanel::SuvPanel(QWidget* parent)
 
     connect(m_choice, &QComboBox::activated, this, [this] { refresh(); });
     connect(m_weight, &NumberField::typed, this,
-            [this](auto value) { change([&](SuvEdits& edits) { edits.weight_kg = value; }); });
-    connect(m_size, &NumberField::typed, this,
-            [this](auto value) { change([&](SuvEdits& edits) { edits.size_m = value; }); });
+            [this](auto value) { give(&UptakeInputs::weight_kg, value); });
+    connect(m_size, &NumberField::typed, this, [this](auto value) { give(&UptakeInputs::size_m, value); });
     connect(m_dose, &NumberField::typed, this, [this](std::optional<double> mbq) {
-        change([&](SuvEdits& edits) { edits.dose_bq = mbq ? std::optional(*mbq * 1e6) : std::nullopt; });
+        give(&UptakeInputs::dose_bq, mbq ? std::optional(*mbq * 1e6) : std::nullopt);
     });
     connect(m_half_life, &NumberField::typed, this,
-            [this](auto value) { change([&](SuvEdits& edits) { edits.half_life_s = value; }); });
+            [this](auto value) { give(&UptakeInputs::half_life_s, value); });
     connect(m_sex, &QComboBox::activated, this, [this](int index) {
-        change([&](SuvEdits& edits) {
-            edits.sex = index > 0 ? std::optional(m_sex->itemText(index).toStdString()) : std::nullopt;
-        });
+        give(&UptakeInputs::sex,
+             index > 0 ? std::optional(m_sex->itemText(index).toStdString()) : std::nullopt);
     });
     connect(m_injection, &QLineEdit::editingFinished, this, [this] {
         if (!m_injection->isModified())
@@ -134,13 +150,13 @@ SuvPanel::SuvPanel(QWidget* parent)
             Q_EMIT refused(tr("“%1” is no date and time such as 2025-01-31 10:20:00").arg(typed));
             return refresh();
         }
-        change([&](SuvEdits& edits) {
-            edits.injection_datetime =
-                at.isValid() ? std::optional(at.toString(QStringLiteral("yyyyMMddHHmmss")).toStdString())
-                             : std::nullopt;
-        });
+        give(&UptakeInputs::injection_datetime,
+             at.isValid() ? std::optional(at.toString(QStringLiteral("yyyyMMddHHmmss")).toStdString())
+                          : std::nullopt);
     });
-    connect(m_back, &QPushButton::clicked, this, [this] { change([](SuvEdits& edits) { edits = {}; }); });
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        change([](UptakeInputs& inputs) { inputs = {inputs.study, {}, {}, {}, {}, {}, {}}; });
+    });
     refresh();
 }
 
@@ -202,7 +218,8 @@ void SuvPanel::refresh() {
         return;
     }
     Series const& series = *m_series[static_cast<std::size_t>(std::max(0, m_choice->currentIndex()))];
-    SuvEdits const edits = this->edits(series.study.uid);
+    UptakeInputs const given = this->given(series.study.uid);
+    SuvEdits const edits = suv_edits(given);
     auto const card = suv_card(series, SuvKind::body_weight, edits);
     m_has_suv = card.has_value();
     set_style_property(m_result, "role", card ? "heading" : "danger");
@@ -238,14 +255,14 @@ void SuvPanel::refresh() {
                 *known = used;
         }
     for (Row& row : m_rows)
-        fill_row(row, inputs);
+        fill_row(row, inputs, given);
     fill_fields(series, edits);
     fill_kinds(series, edits);
     m_back->setEnabled(!(edits == SuvEdits{}));
     Q_EMIT changed();
 }
 
-void SuvPanel::fill_row(Row& row, std::vector<SuvInput> const& inputs) {
+void SuvPanel::fill_row(Row& row, std::vector<SuvInput> const& inputs, UptakeInputs const& given) {
     auto const found = std::ranges::find_if(inputs, [&](SuvInput const& i) { return i.name == row.name; });
     bool const known = found != inputs.end();
     for (QWidget* const part : {static_cast<QWidget*>(row.label), row.field ? row.field : row.value,
@@ -256,8 +273,14 @@ void SuvPanel::fill_row(Row& row, std::vector<SuvInput> const& inputs) {
     row.value->setText(readable(*found));
     row.tag->setText(to_text(found->tag));
     bool const missing = found->value.empty();
+    annotation::Provenance const* const by = given_by(given, row.name);
+    bool const edited = found->source == "edited";
+    row.source->setToolTip(
+        edited && by ? tr("Edited by %1, %2").arg(to_text(by->who), QLocale().toString(local_time(by->when)))
+                     : QString());
     row.source->setText(missing                      ? tr("missing")
-                        : found->source == "edited"  ? tr("edited")
+                        : edited && by               ? tr("edited by %1").arg(to_text(by->who))
+                        : edited                     ? tr("edited")
                         : found->source == "derived" ? tr("derived")
                                                      : tr("read"));
     set_style_property(row.source, "role",
@@ -303,16 +326,44 @@ void SuvPanel::fill_kinds(Series const& series, SuvEdits const& edits) {
     m_kinds->setText(tr("Factors of the other kinds") + QStringLiteral("<table>%1</table>").arg(rows));
 }
 
-SuvEdits SuvPanel::edits(StudyUid const& study) const {
-    auto const found = m_edits.find(study);
-    return found == m_edits.end() ? SuvEdits{} : found->second;
+void SuvPanel::set_session(CaseSession* session) {
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_shown = session ? session->current().uptake_inputs : std::vector<UptakeInputs>{};
+    if (!session)
+        return;
+    connect(session, &CaseSession::case_changed, this, [this] { // also undo, redo and another reader's case
+        if (m_session->current().uptake_inputs == m_shown)
+            return;
+        m_shown = m_session->current().uptake_inputs;
+        refresh();
+    });
 }
 
-void SuvPanel::change(std::function<void(SuvEdits&)> const& change) {
+UptakeInputs SuvPanel::given(StudyUid const& study) const {
+    return m_session ? uptake_inputs_of(m_session->current(), study)
+                     : UptakeInputs{study, {}, {}, {}, {}, {}, {}};
+}
+
+SuvEdits SuvPanel::edits(StudyUid const& study) const {
+    return suv_edits(given(study));
+}
+
+void SuvPanel::change(std::function<void(UptakeInputs&)> const& change) {
     if (m_series.empty())
         return;
-    change(m_edits[m_series.front()->study.uid]);
-    refresh();
+    if (!m_session || !m_session->writable()) {
+        Q_EMIT refused(tr("The case can't be changed now: it is read-only. The header's numbers stay."));
+        return refresh();
+    }
+    UptakeInputs inputs = given(m_series.front()->study.uid);
+    change(inputs);
+    if (auto const done = m_session->editor().apply({annotation::SetUptakeInputs{inputs}}); !done) {
+        Q_EMIT refused(
+            tr("That can't be the value of %1: it stays as it was").arg(to_text(done.error().subject)));
+        refresh();
+    }
 }
 
 } // namespace vertemark::app

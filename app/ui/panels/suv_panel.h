@@ -4,9 +4,9 @@
 
 #include <QWidget>
 #include <functional>
-#include <map>
 #include <vector>
 
+#include "annotation/model/uptake.h"
 #include "app/core/volume_loader.h"
 
 class QComboBox;
@@ -17,6 +17,7 @@ class QPushButton;
 
 namespace vertemark::app {
 
+class CaseSession;
 class NumberField;
 
 class SuvPanel : public QWidget {
@@ -25,13 +26,15 @@ class SuvPanel : public QWidget {
 public:
     explicit SuvPanel(QWidget* parent = nullptr);
 
+    // The case that keeps what is typed; nullptr: no patient is open. Not owned.
+    void set_session(CaseSession* session);
     // The PET series of the study on the screen; none empties the card.
     void show_series(std::vector<SeriesPtr> series);
     [[nodiscard]] bool has_series() const { return !m_series.empty(); }
     // "SUVbw", or "No SUV" with the tag at fault: for the patient strip.
     [[nodiscard]] QString summary() const { return m_summary; }
     [[nodiscard]] bool has_suv() const { return m_has_suv; }
-    // What was typed for the study's PET since the program started.
+    // What the case says for the study's PET in place of the header.
     [[nodiscard]] imaging::SuvEdits edits(StudyUid const& study) const;
 
 Q_SIGNALS:
@@ -46,14 +49,20 @@ private:
     };
     void add_row(std::string const& name);
     [[nodiscard]] QWidget* field_of(std::string const& name);
-    void fill_row(Row& row, std::vector<imaging::SuvInput> const& inputs);
+    void fill_row(Row& row, std::vector<imaging::SuvInput> const& inputs,
+                  annotation::UptakeInputs const& given);
+    [[nodiscard]] annotation::UptakeInputs given(StudyUid const& study) const;
     void fill_fields(imaging::Series const& series, imaging::SuvEdits const& edits);
     void fill_kinds(imaging::Series const& series, imaging::SuvEdits const& edits);
     void refresh();
-    void change(std::function<void(imaging::SuvEdits&)> const& change);
+    void change(std::function<void(annotation::UptakeInputs&)> const& change);
+    // Sets one of them to what was typed, with who and when; nothing takes it away.
+    template <class T>
+    void give(annotation::Fact<T> annotation::UptakeInputs::*input, std::optional<T> const& value);
 
     std::vector<SeriesPtr> m_series;
-    std::map<StudyUid, imaging::SuvEdits> m_edits;
+    CaseSession* m_session = nullptr;
+    std::vector<annotation::UptakeInputs> m_shown; // of the case, as last shown
     QString m_summary;
     bool m_has_suv = false;
     QComboBox *m_choice, *m_sex;

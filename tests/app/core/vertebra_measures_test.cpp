@@ -59,7 +59,7 @@ struct Measured {
         std::vector<Finding> findings;
         auto const series = all_series(studies);
         std::vector<FrameOfReferenceUid> const frames{c.spine.labels.front().position.frame};
-        sources = *measure_sources(series, frames, {}, findings, job);
+        sources = *measure_sources(c, series, frames, {}, findings, job);
     }
     [[nodiscard]] Lesion const* lesion_at(Level level) const {
         for (auto const& lesion : c.lesions)

@@ -69,12 +69,12 @@ TEST(AnnotationText, EveryKarnofskyAndEcogGradeIsWorded) {
 }
 
 TEST(AnnotationText, EveryEditIsNamedForUndoAndAudit) {
-    std::vector<Edit> const edits = {{SetPatient{}},      {SetReader{}},          {PutStudy{}},
-                                     {RemoveStudy{}},     {SetAnomalies{}},       {SetLandmark{}},
-                                     {PutLabel{}},        {RemoveLabel{}},        {PutLesion{}},
-                                     {RemoveLesion{}},    {PutMeasurement{}},     {RemoveMeasurement{}},
-                                     {PutSegmentation{}}, {RemoveSegmentation{}}, {PaintMask{}},
-                                     {SetClinical{}},     {SetReport{}}};
+    std::vector<Edit> const edits = {
+        {SetPatient{}},      {SetReader{}},          {PutStudy{}},       {RemoveStudy{}},
+        {SetAnomalies{}},    {SetLandmark{}},        {PutLabel{}},       {RemoveLabel{}},
+        {PutLesion{}},       {RemoveLesion{}},       {PutMeasurement{}}, {RemoveMeasurement{}},
+        {PutSegmentation{}}, {RemoveSegmentation{}}, {PaintMask{}},      {PutFrameLink{}},
+        {RemoveFrameLink{}}, {SetUptakeInputs{}},    {SetClinical{}},    {SetReport{}}};
     EXPECT_EQ(edits.size(), std::variant_size_v<decltype(Edit::change)> - 1); // all but Group
     for (Edit const& edit : edits)
         EXPECT_TRUE(has_edit_text(name(edit))) << name(edit);

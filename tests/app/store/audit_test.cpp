@@ -60,4 +60,16 @@ TEST_F(Audit, ARemovalShowsWhatWasThereAndAGroupItsParts) {
     EXPECT_TRUE(has(line, {"lesion #1", "levels", R"(["T11"])", ""}));
 }
 
+TEST_F(Audit, ATypedWeightTellsWhatTheUptakeRestedOnBefore) {
+    UptakeInputs inputs;
+    inputs.study = StudyUid("1.2.5");
+    for (double const kg : {70.0, 72.5}) {
+        inputs.weight_kg = editor.fact(kg);
+        ASSERT_TRUE(editor.apply({SetUptakeInputs{inputs}}));
+    }
+    auto const line = audit_lines(journal).back();
+    EXPECT_EQ(line.what, "set_uptake_inputs");
+    EXPECT_EQ(line.changes, (std::vector<FieldChange>{{"SUV of study 1.2.5", "weight_kg", "70", "72.5"}}));
+}
+
 } // namespace vertemark::app

@@ -62,6 +62,16 @@ Case valid_filled_case() {
         lesion.tomita_surgical_type->value = 6;
         lesion.genant_grade->value = 2;
     }
+    for (auto& link : c.frame_links)
+        link.transform = {{0, -1, 0, 1.01, 0, 0, 0, 0, 1}, {share, 1.0 / 3, -7}};
+    for (auto& inputs : c.uptake_inputs) {
+        inputs.weight_kg->value = 71.5;
+        inputs.size_m->value = 1.68;
+        inputs.dose_bq->value = 3.7e8;
+        inputs.half_life_s->value = 6586.2;
+        inputs.sex->value = "F";
+        inputs.injection_datetime->value = "20250101103000";
+    }
     for (auto& segmentation : c.segmentations)
         segmentation.mask.grid.size = {97, 101, 103};
     c.clinical.age_years->value = 58.5;
