@@ -72,6 +72,15 @@ Result<AffineTransform> coarse_best(Pyramid const& p, Similarity const& coarse,
     return best;
 }
 
+// On the finest grid. Twice: the steps shrink at each turn of the way, and may have become too small on the
+// first.
+Result<AffineTransform> refined(Pyramid const& p, AffineTransform const& start, TransformKind kind,
+                                Job& job) {
+    Similarity const fine(p.fixed[2], p.moving[2], 60000);
+    TRY(auto const first, optimise(p.fixed[2], p.moving[2], fine.places(), start, {kind, 1, 0.02, 100}, job));
+    return optimise(p.fixed[2], p.moving[2], fine.places(), first, {kind, 0.5, 0.005, 100}, job);
+}
+
 // How well it would fit a disc or a vertebra further, as a share of how well it fits.
 double best_elsewhere(Similarity const& similarity, AffineTransform const& result, double nmi) {
     // Only where about as much lies over each other: little overlap can look alike by chance.
@@ -89,19 +98,22 @@ double best_elsewhere(Similarity const& similarity, AffineTransform const& resul
 
 Result<void> measure(Registration& out, Pyramid const& p, AffineTransform const& start,
                      AffineTransform const& result, RegistrationOptions const& options, Job& job) {
-    Similarity const similarity(p.fixed[1], p.moving[1], 30000);
+    Similarity const similarity(p.fixed[1], p.moving[1], 30000, Similarity::Places::between_voxels);
     RegistrationQuality& q = out.quality;
-    q.nmi_before = similarity.at(start).nmi;
-    q.nmi = similarity.at(result).nmi;
+    Similarity const finest(p.fixed[2], p.moving[2], 60000, Similarity::Places::between_voxels);
+    q.nmi_before = finest.at(start).nmi;
+    q.nmi = finest.at(result).nmi;
     q.overlap_share = similarity.overlap(result);
-    q.elsewhere = best_elsewhere(similarity, result, q.nmi);
+    q.elsewhere = best_elsewhere(similarity, result, similarity.at(result).nmi);
     job.progress(0.85, "registration");
     // Begun again from somewhere else, the way must lead to the same place.
     LpsPoint const centre = p.fixed[1].geometry.centre();
     AffineTransform const away =
         after(after(result, rotation({1, 1, -1}, Degrees(3), centre)), translation({2.3, -2.3, 2.3}));
-    TRY(auto const again,
-        optimise(p.fixed[1], p.moving[1], similarity.places(), away, {options.kind, 2, 0.05, 80}, job));
+    Similarity const on_voxels(p.fixed[1], p.moving[1], 30000);
+    TRY(auto const close,
+        optimise(p.fixed[1], p.moving[1], on_voxels.places(), away, {options.kind, 2, 0.05, 80}, job));
+    TRY(auto const again, refined(p, close, options.kind, job));
     q.repeat_mm = largest_difference_mm(p.fixed[1].geometry, result, again);
     q.rotation_deg = rotation_angle(result).value;
     q.translation_mm = distance(result.apply(centre), centre);
@@ -138,12 +150,16 @@ Result<Registration> register_in_order(VolumePtr const& fixed, VolumePtr const& 
     Similarity const middle(p.fixed[1], p.moving[1], 25000);
     TRY(result, optimise(p.fixed[1], p.moving[1], middle.places(), result, {options.kind, 2, 0.1, 80}, job));
     job.progress(0.55, "registration");
-    // Twice: the steps shrink at each turn of the way, and may have become too small on the first.
-    Similarity const fine(p.fixed[2], p.moving[2], 60000);
-    TRY(result, optimise(p.fixed[2], p.moving[2], fine.places(), result, {options.kind, 1, 0.02, 100}, job));
-    job.progress(0.68, "registration");
-    TRY(result,
-        optimise(p.fixed[2], p.moving[2], fine.places(), result, {options.kind, 0.5, 0.005, 100}, job));
+    TRY(result, refined(p, result, options.kind, job));
+    job.progress(0.7, "registration");
+    // The patient may have lain still, or the landmarks be exact: coarse grids of thick slices lead away from
+    // there.
+    TRY(auto const near, refined(p, start, options.kind, job));
+    Similarity const finest(p.fixed[2], p.moving[2], 60000, Similarity::Places::between_voxels);
+    double const enough = 0.7 * finest.at(result).inside; // little overlap can look alike by chance
+    for (AffineTransform const& other : {near, start})
+        if (finest.at(other).inside > enough && finest.at(other).nmi > finest.at(result).nmi)
+            result = other;
     job.progress(0.8, "registration");
     Registration out;
     out.moving_to_fixed = inverse(result);

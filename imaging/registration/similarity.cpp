@@ -64,7 +64,7 @@ double entropy(double const* shares, int n) {
 
 } // namespace
 
-Similarity::Similarity(WorkingCopy const& fixed, WorkingCopy const& moving, std::size_t samples)
+Similarity::Similarity(WorkingCopy const& fixed, WorkingCopy const& moving, std::size_t samples, Places where)
     : m_fixed(fixed), m_moving(moving) {
     // Body counts in full; of the air around it every fifth voxel, for the outline.
     std::vector<std::size_t> candidates;
@@ -75,12 +75,23 @@ Similarity::Similarity(WorkingCopy const& fixed, WorkingCopy const& moving, std:
                       ny = static_cast<std::size_t>(fixed.geometry.size[1]);
     double const stride =
         std::max(1.0, static_cast<double>(candidates.size()) / static_cast<double>(samples));
+    std::uint32_t state = 12345; // the same places every time
+    auto const moved_by = [&] {
+        if (where == Places::on_voxels)
+            return 0.0;
+        state = state * 1664525u + 1013904223u;
+        return static_cast<double>(state >> 8) / (1 << 24) - 0.5;
+    };
     for (double at = 0; at < static_cast<double>(candidates.size()); at += stride) {
         std::size_t const i = candidates[static_cast<std::size_t>(at)];
-        m_places.push_back(
-            fixed.geometry.to_lps({static_cast<double>(i % nx), static_cast<double>(i / nx % ny),
-                                   static_cast<double>(i / nx / ny)}));
-        m_values.push_back(fixed.values[i]);
+        double const x = static_cast<double>(i % nx) + moved_by(),
+                     y = static_cast<double>(i / nx % ny) + moved_by(),
+                     z = static_cast<double>(i / nx / ny) + moved_by();
+        float const value = where == Places::on_voxels ? fixed.values[i] : interpolated(fixed, {x, y, z});
+        if (value < 0)
+            continue; // moved out of the volume
+        m_places.push_back(fixed.geometry.to_lps({x, y, z}));
+        m_values.push_back(value);
     }
 }
 

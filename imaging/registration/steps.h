@@ -29,8 +29,13 @@ LpsPoint centre_of_mass(WorkingCopy const& copy);
 // similarity.cpp: normalised mutual information of sampled places, fast enough to look around with.
 class Similarity {
 public:
+    // on_voxels: what the optimizer takes. between_voxels: each place moved by up to half a voxel, for
+    // judging: volumes of like grids seem to fit better, or worse, where their voxels fall on each other.
+    enum class Places { on_voxels, between_voxels };
+
     // About `samples` places of the fixed copy, regularly spaced.
-    Similarity(WorkingCopy const& fixed, WorkingCopy const& moving, std::size_t samples);
+    Similarity(WorkingCopy const& fixed, WorkingCopy const& moving, std::size_t samples,
+               Places where = Places::on_voxels);
 
     struct Score {
         double nmi = 1;

@@ -152,6 +152,17 @@ TEST(PhantomRegistration, PetToCtHoweverThePatientLay) {
     }
 }
 
+TEST(PhantomRegistration, LeavesAPatientWhoLayStillWhereHeWas) {
+    Job job;
+    for (Picture const kind : {Picture::ct, Picture::mr_t1, Picture::mr_t2}) {
+        auto const found = register_volumes(fixed_ct(), picture(kind, block(2.5, 3), {}, "2.2"), {}, job);
+        ASSERT_TRUE(found) << found.error().detail;
+        print("still", *found, {});
+        expect_recovered(*found, {});
+        EXPECT_EQ(found->verdict, Verdict::trusted);
+    }
+}
+
 TEST(PhantomRegistration, FromCentresWhenTheFramesTellNothing) {
     // The same patient, far away in the other scanner's coordinates.
     AffineTransform const truth = after(known_transform(), translation({30, 60, -700}));
