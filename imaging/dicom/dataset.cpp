@@ -264,6 +264,12 @@ std::vector<std::uint8_t> Item::bytes(Tag tag) const {
         std::memcpy(out.data(), data16, out.size());
         return out;
     }
+    Uint64* data64 = nullptr; // extended offset tables
+    if (element->getUint64Array(data64).good() && data64) {
+        std::vector<std::uint8_t> out(element->getLength());
+        std::memcpy(out.data(), data64, out.size());
+        return out;
+    }
     return {};
 }
 
