@@ -2234,12 +2234,12 @@
     <name>vertemark::app::SpineNumbering</name>
     <message><source>%1 and %2 don't fit: %3 bodies between, %4 expected</source><translation>%1 与 %2 不符：其间 %3 个椎体，应为 %4 个</translation></message>
     <message><source>The other vertebrae could not be counted: name them by hand (%1)</source><translation>其余椎体无法计数：请手动命名（%1）</translation></message>
-    <message numerus="yes"><source>%n vertebra(e) proposed. Level relative: neither C2 nor the sacrum is in view. Enter accepts all, a drag corrects.</source><translation><numerusform>已建议 %n 个椎体。节段为相对：视野内无 C2 和骶骨。回车全部采纳，拖动修正。</numerusform></translation></message>
-    <message numerus="yes"><source>%n vertebra(e) proposed: Enter accepts all, a drag corrects.</source><translation><numerusform>已建议 %n 个椎体：回车全部采纳，拖动修正。</numerusform></translation></message>
+    <message><source>%1 levels proposed. Level relative: neither C2 nor the sacrum is in view. Enter accepts all, a drag corrects.</source><translation>已建议 %1 个椎体。节段为相对：视野内无 C2 和骶骨。回车全部采纳，拖动修正。</translation></message>
+    <message><source>%1 levels proposed: Enter accepts all, a drag corrects.</source><translation>已建议 %1 个椎体：回车全部采纳，拖动修正。</translation></message>
     <message><source>This spine is numbered already: correct a label, and the others follow.</source><translation>此脊柱已编号：修正一个标签，其余随之更新。</translation></message>
     <message><source>No CT stack is shown to count in.</source><translation>未显示可供计数的 CT 序列。</translation></message>
     <message><source>The vertebrae can't be counted from the sacrum: name one by hand (%1)</source><translation>无法从骶骨计数椎体：请手动命名一个（%1）</translation></message>
-    <message numerus="yes"><source>%n vertebra(e) counted from the sacrum: Enter accepts all, V names one yourself.</source><translation><numerusform>已从骶骨计数 %n 个椎体：回车全部采纳，按 V 自行命名。</numerusform></translation></message>
+    <message><source>%1 levels counted from the sacrum: Enter accepts all, V names one yourself.</source><translation>已从骶骨计数 %1 个椎体：回车全部采纳，按 V 自行命名。</translation></message>
     <message><source>All levels accepted.</source><translation>所有节段已采纳。</translation></message>
 </context>
 <context>

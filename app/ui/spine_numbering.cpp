@@ -127,12 +127,11 @@ void SpineNumbering::take(Result<SpineProposal> outcome, FrameOfReferenceUid con
         return Q_EMIT told(text_of(m_conflicts.front()));
     auto const count = std::count_if(outcome->labels.begin(), outcome->labels.end(), is_proposed);
     if (count > 0)
-        Q_EMIT told(outcome->relative
-                        ? tr("%n vertebra(e) proposed. Level relative: neither C2 nor the sacrum is in view. "
-                             "Enter accepts all, a drag corrects.",
-                             nullptr, static_cast<int>(count))
-                        : tr("%n vertebra(e) proposed: Enter accepts all, a drag corrects.", nullptr,
-                             static_cast<int>(count)));
+        Q_EMIT told((outcome->relative
+                         ? tr("%1 levels proposed. Level relative: neither C2 nor the sacrum is in "
+                              "view. Enter accepts all, a drag corrects.")
+                         : tr("%1 levels proposed: Enter accepts all, a drag corrects."))
+                        .arg(count));
 }
 
 imaging::VolumePtr SpineNumbering::ct_on_screen() const {
@@ -177,8 +176,8 @@ void SpineNumbering::take_offer(Result<SpineProposal> outcome, bool asked) {
         return;
     }
     set_offer(std::move(outcome->labels));
-    Q_EMIT told(tr("%n vertebra(e) counted from the sacrum: Enter accepts all, V names one yourself.",
-                   nullptr, static_cast<int>(m_offer.size())));
+    Q_EMIT told(tr("%1 levels counted from the sacrum: Enter accepts all, V names one yourself.")
+                    .arg(m_offer.size()));
 }
 
 void SpineNumbering::set_offer(std::vector<VertebraLabel> labels) {

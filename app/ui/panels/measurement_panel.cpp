@@ -38,6 +38,7 @@ MeasurementPanel::MeasurementPanel(QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(6, 0, 6, 4);
     m_none->setProperty("role", "small");
+    m_none->setContentsMargins(8, 2, 0, 2);
     column->addWidget(m_none);
     column->addWidget(m_list);
     m_list->setColumnCount(3);
