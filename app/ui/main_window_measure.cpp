@@ -101,12 +101,12 @@ void MainWindow::add_scene_commands() {
 
 void MainWindow::add_slab_commands() {
     QString const view = tr("View");
-    auto const change = [this](std::function<void(imaging::Slab&)> const& change) {
+    auto const change = [this](std::function<void(imaging::Slab&)> const& act) {
         ViewCell* const cell = m_room->active();
         if (!cell || !cell->has_picture())
             return;
         auto slab = cell->content().slab;
-        change(slab);
+        act(slab);
         slab.thickness_mm = std::clamp(slab.thickness_mm, 0.0, 100.0);
         cell->set_slab(slab);
     };

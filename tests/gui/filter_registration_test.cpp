@@ -108,8 +108,9 @@ TEST(FilterInTheWindow, MakesADerivedSeriesThatIsThereAgainNextTime) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return again.volumes().size() == before + 1; }, 30000));
     EXPECT_EQ(again.volumes().back()->name, name.toStdString());
     for (ViewCell* cell : again.window->room().cells()) // hung are what the scanner made
-        if (cell->series())
+        if (cell->series()) {
             EXPECT_NE(cell->series()->name, name.toStdString());
+        }
 }
 
 TEST(FilterInTheWindow, SaysWhatIsMissingInsteadOfRunning) {
@@ -119,8 +120,9 @@ TEST(FilterInTheWindow, SaysWhatIsMissingInsteadOfRunning) {
     for (char const* id : {"connected_threshold", "level_set", "distance_map", "n4_bias"}) {
         dialog->choose(id);
         for (QPushButton* button : dialog->findChildren<QPushButton*>())
-            if (button->isDefault())
+            if (button->isDefault()) {
                 EXPECT_FALSE(button->isEnabled()) << id;
+            }
     }
     dialog->reject();
 }

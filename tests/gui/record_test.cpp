@@ -90,8 +90,9 @@ TEST_F(RecordWindows, EveryPageOfTheRecordIsThere) {
         take_picture(dialog, QStringLiteral("record_%1").arg(i));
     }
     for (auto const& field : record_fields())
-        if (field.group == RecordGroup::patient)
+        if (field.group == RecordGroup::patient) {
             EXPECT_TRUE(form_with(dialog, field.id.c_str())) << field.id;
+        }
 }
 
 TEST_F(RecordWindows, VisitsAreEditedInTheirTable) {

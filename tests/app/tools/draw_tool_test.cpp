@@ -76,10 +76,10 @@ TEST(DrawTool, CobbNamesTheLevelsItSpans) {
     auto const tool = make_cobb_tool();
     test::Pointer pointer(*tool, volume, slice);
     auto const label = [&](char const* name, LpsPoint at) {
-        annotation::VertebraLabel label;
-        label.level = *annotation::parse_level(name);
-        label.position = {at, FrameOfReferenceUid("1.2.3")};
-        pointer.now.spine.labels.push_back(label);
+        annotation::VertebraLabel one;
+        one.level = *annotation::parse_level(name);
+        one.position = {at, FrameOfReferenceUid("1.2.3")};
+        pointer.now.spine.labels.push_back(one);
     };
     label("T4", off(slice, 0, -18));
     label("T9", off(slice, 0, 17));
@@ -169,8 +169,9 @@ TEST(DrawTool, AnEndplateSnapsToItsEdgeOnlyWhereAsked) {
         ASSERT_EQ(points.size(), 4u);
         double const i0 = g.to_index(points[0]).i;
         EXPECT_NEAR(distance(points[0], edge(i0)), snap ? 0 : 1.9, snap ? 0.45 : 0.01);
-        if (snap)
+        if (snap) {
             EXPECT_LT(pointer.value("cobb_angle"), 1.5);
+        }
     }
 }
 

@@ -39,8 +39,9 @@ struct Desk {
         CanvasPoint const a = slice.to_canvas(from), b = slice.to_canvas(to);
         auto const apply_all = [&](std::vector<ToolRequest> const& requests) {
             for (auto const& request : requests)
-                if (auto const* edit = std::get_if<ApplyEdit>(&request))
+                if (auto const* edit = std::get_if<ApplyEdit>(&request)) {
                     ASSERT_TRUE(annotation::apply(pointer.now, edit->edit));
+                }
         };
         apply_all(pointer.act(PointerAct::press, a));
         apply_all(pointer.act(PointerAct::drag, {(a.x + b.x) / 2, (a.y + b.y) / 2}));

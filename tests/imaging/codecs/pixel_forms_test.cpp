@@ -57,9 +57,9 @@ Bytes item(Bytes const& value) {
 struct File {
     std::string syntax = "1.2.840.10008.1.2.1";
     int columns = 4, rows = 4, frames = 1, allocated = 8;
-    std::string photometric = "MONOCHROME2", spacing, aspect;
-    Bytes more;   // elements between the image module and the pixel data
-    Bytes pixels; // the whole pixel data element, and what of its group stands before it
+    std::string photometric = "MONOCHROME2", spacing = {}, aspect = {};
+    Bytes more = {};   // elements between the image module and the pixel data
+    Bytes pixels = {}; // the whole pixel data element, and what of its group stands before it
 
     [[nodiscard]] Bytes bytes() const {
         Bytes meta = text(2, 0x10, "UI", syntax);
