@@ -58,7 +58,10 @@ RegistrationDialog::RegistrationDialog(std::vector<SeriesPtr> volumes, SeriesPtr
     for (SeriesPtr const& each : m_volumes)
         if (!other && fixed && each->frame_of_reference != fixed->frame_of_reference)
             other = each;
-    choose(fixed, other ? other : m_volumes.empty() ? SeriesPtr{} : m_volumes.back());
+    for (SeriesPtr const& each : m_volumes) // all lie in one frame: any other one
+        if (!other && each != fixed)
+            other = each;
+    choose(fixed, other);
 }
 
 QWidget* RegistrationDialog::build_controls() {
