@@ -5,6 +5,8 @@
 #include <QMessageBox>
 #include <QTimer>
 
+#include <string_view>
+
 #include "app/core/settings.h"
 #include "app/gui/gallery.h"
 #include "app/i18n/finding_text.h"
@@ -58,6 +60,10 @@ private:
 } // namespace
 
 int main(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) // what only prints needs no display
+        if (std::string_view const word(argv[i]);
+            word == "--version" || word == "-v" || word == "--help" || word == "-h")
+            qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Vertemark"));
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));

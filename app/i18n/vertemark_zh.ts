@@ -1686,6 +1686,8 @@
     <message><source>Sagittal and axial</source><translation>矢状位与轴位</translation></message>
     <message><source>Sagittal T1, STIR, T2</source><translation>矢状位 T1、STIR、T2</translation></message>
     <message><source>Sagittal T2 and axial</source><translation>矢状位 T2 与轴位</translation></message>
+    <message><source>Localiser</source><translation>定位像</translation></message>
+    <message><source>Localiser beside sagittal T1 and T2</source><translation>定位像与矢状位 T1、T2</translation></message>
     <message><source>Dixon in and opposed phase</source><translation>Dixon 同相位与反相位</translation></message>
     <message><source>Spine CT</source><translation>脊柱 CT</translation></message>
     <message><source>CT volume</source><translation>CT 容积</translation></message>
