@@ -231,8 +231,19 @@ void ReadingRoom::restore(RoomState const& state) {
     Q_EMIT stage_changed();
 }
 
+// A stage for which this study has nothing is passed over; the menu still names it.
 void ReadingRoom::next_stage(int by) {
-    show_stage(m_stage + by);
+    int const count = stage_count();
+    auto const& stages = m_hanging.protocol.stages;
+    for (int step = 1; step < count; ++step) {
+        int const to = ((m_stage + step * by) % count + count) % count;
+        bool const own = static_cast<std::size_t>(to) >= stages.size();
+        if (own ||
+            std::ranges::any_of(stages[static_cast<std::size_t>(to)].cells, [this](CellRule const& cell) {
+                return m_hanging.series_of(cell.series).has_value();
+            }))
+            return show_stage(to);
+    }
 }
 
 void ReadingRoom::show_series(SeriesPtr const& series, ViewCell* cell) {
