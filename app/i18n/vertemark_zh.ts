@@ -234,7 +234,7 @@
     <message><source>Type</source><translation>类型</translation></message>
     <message><source>Collapse</source><translation>塌陷</translation></message>
     <message><source>Alignment</source><translation>力线</translation></message>
-    <message><source>Posterolateral</source><translation>后外侧</translation></message>
+    <message><source>Posterolat.</source><translation>后外侧</translation></message>
     <message><source>ESCC</source><translation>ESCC</translation></message>
     <message><source>SINS</source><translation>SINS</translation></message>
     <message><source>Stability</source><translation>稳定性</translation></message>

@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -26,7 +27,9 @@ constexpr int k_screen_dots_per_inch = 110;
 ReportDialog::ReportDialog(Report report, QString suggested_name, QWidget* parent)
     : QDialog(parent), m_report(std::move(report)), m_name(std::move(suggested_name)), m_outcome(new QLabel) {
     setWindowTitle(tr("Report"));
-    resize(1000, 860);
+    // The page in whole width; on a small screen the buttons stay in view.
+    QSize const room = parent && parent->screen() ? parent->screen()->availableSize() : QSize(1000, 860);
+    resize(QSize(1000, 860).boundedTo(room - QSize(40, 60)));
     auto* const column = new QVBoxLayout(this);
     auto* const area = new QScrollArea;
     area->setAccessibleName(tr("Pages of the report"));

@@ -79,7 +79,7 @@ void SegmentBar::add_tools(CommandList& commands) {
 }
 
 void SegmentBar::add_brush() {
-    m_radius = number(0.5, 50, 0.5, 1, tr(" mm"), tr("Radius of the brush (- and +)"), 74);
+    m_radius = number(0.5, 50, 0.5, 1, tr(" mm"), tr("Radius of the brush (- and +)"), 84);
     addWidget(m_radius);
     m_ball = new QToolButton;
     m_ball->setIcon(icon(QStringLiteral("ball")));
