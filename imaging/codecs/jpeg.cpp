@@ -32,6 +32,8 @@ struct CodedSize {
 
 std::optional<CodedSize> coded_size(std::span<std::byte const> code) {
     auto const byte = [&](std::size_t at) { return std::to_integer<int>(code[at]); };
+    if (code.size() < 2 || byte(0) != 0xff || byte(1) != 0xd8) // start of image
+        return std::nullopt;
     for (std::size_t at = 2; at + 9 < code.size();) {
         if (byte(at) != 0xff) {
             ++at;
