@@ -212,10 +212,10 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
     dataset.m_file->transferEnd();
     if (condition.bad() && data->card() == 0)
         return fail(ErrorCode::malformed, condition.text(), path.string());
-    if (!deflated) {
-        drop_what_reaches_beyond(*dataset.m_file->getMetaInfo(), status.st_size);
-        drop_what_reaches_beyond(*data, status.st_size);
-    }
+    std::error_code unknown;
+    auto const size = static_cast<std::int64_t>(std::filesystem::file_size(source, unknown));
+    drop_what_reaches_beyond(*dataset.m_file->getMetaInfo(), unknown ? 0 : size);
+    drop_what_reaches_beyond(*data, unknown ? 0 : size);
     DcmXfer const syntax(data->getOriginalXfer());
     if (extent == Extent::header && !deflated) {
         auto const at = static_cast<std::int64_t>(stream.tell());
