@@ -212,10 +212,6 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
     dataset.m_file->transferEnd();
     if (condition.bad() && data->card() == 0)
         return fail(ErrorCode::malformed, condition.text(), path.string());
-    std::error_code unknown;
-    auto const size = static_cast<std::int64_t>(std::filesystem::file_size(source, unknown));
-    drop_what_reaches_beyond(*dataset.m_file->getMetaInfo(), unknown ? 0 : size);
-    drop_what_reaches_beyond(*data, unknown ? 0 : size);
     DcmXfer const syntax(data->getOriginalXfer());
     if (extent == Extent::header && !deflated) {
         auto const at = static_cast<std::int64_t>(stream.tell());
@@ -229,6 +225,10 @@ Result<Dataset> Dataset::read(std::filesystem::path const& path, Extent extent) 
         dataset.m_pixel_data = read_as_implicit(path, file.descriptor, *data);
     if (condition.bad() && !dataset.m_pixel_data)
         return fail(ErrorCode::malformed, condition.text(), path.string());
+    std::error_code unknown;
+    auto const size = static_cast<std::int64_t>(std::filesystem::file_size(source, unknown));
+    drop_what_reaches_beyond(*dataset.m_file->getMetaInfo(), unknown ? 0 : size);
+    drop_what_reaches_beyond(*data, unknown ? 0 : size);
     dataset.m_root = Item(data, "");
     return dataset;
 }
