@@ -56,7 +56,7 @@ constexpr Word k_words[] = {
     {"column_type", QT_TRANSLATE_NOOP("Report", "Type")},
     {"column_collapse", QT_TRANSLATE_NOOP("Report", "Collapse")},
     {"column_alignment", QT_TRANSLATE_NOOP("Report", "Alignment")},
-    {"column_posterolateral", QT_TRANSLATE_NOOP("Report", "Posterolat.")},
+    {"column_posterolateral", QT_TRANSLATE_NOOP("Report", "Posterolateral")},
     {"column_escc", QT_TRANSLATE_NOOP("Report", "ESCC")},
     {"column_sins", QT_TRANSLATE_NOOP("Report", "SINS")},
     {"column_band", QT_TRANSLATE_NOOP("Report", "Stability")},

@@ -286,7 +286,7 @@ double write_column_heads(Paper& paper, double x, double y, QStringList const& h
 
 double write_levels(Paper& paper, Report const& report, double x, double y, double width, std::size_t from,
                     std::size_t to) {
-    static constexpr std::array k_parts = {0.05, 0.08, 0.10, 0.145, 0.13, 0.145, 0.095, 0.12, 0.135};
+    static constexpr std::array k_parts = {0.05, 0.08, 0.10, 0.145, 0.125, 0.175, 0.085, 0.105, 0.135};
     std::vector<double> widths;
     for (double const part : k_parts)
         widths.push_back(width * part);
