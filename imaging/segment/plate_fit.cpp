@@ -93,6 +93,7 @@ std::vector<double> fit_plate(std::vector<double> const& found,
                               std::function<double(int, double)> const& profile, PlateFit const& how) {
     int const lines = static_cast<int>(found.size());
     std::vector<std::vector<Sample>> samples;
+    samples.reserve(found.size());
     for (int l = 0; l < lines; ++l)
         samples.push_back(samples_at(l, found[static_cast<std::size_t>(l)], profile, how));
     std::vector<double> moved = found;
