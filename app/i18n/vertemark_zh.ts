@@ -924,7 +924,7 @@
     <message><source>  Kyphosis</source><translation>  后凸</translation></message>
     <message><source>  before</source><translation>  此前</translation></message>
     <message><source>  Translation</source><translation>  移位</translation></message>
-    <message><source>Posterolateral</source><translation>后外侧</translation></message>
+    <message><source>Posterolat.</source><translation>后外侧</translation></message>
     <message><source>no facet, pedicle or costovertebral joint involved</source><translation>小关节、椎弓根、肋椎关节均未受累</translation></message>
     <message><source>Left</source><translation>左</translation></message>
     <message><source>facet, pedicle or costovertebral joint, patient's left</source><translation>患者左侧小关节、椎弓根或肋椎关节</translation></message>
