@@ -28,8 +28,8 @@ void ReadingRoom::focus(LpsPoint point, FrameOfReferenceUid const& frame, ViewCe
     refresh_overlays();
 }
 
-// In another frame of reference: where a registration or offset that the reader accepted takes it; else (a prior
-// study) the same level and offset in the vertebra, once one is labelled in both.
+// In another frame of reference: where a registration or offset that the reader accepted takes it; else (a
+// prior study) the same level and offset in the vertebra, once one is labelled in both.
 std::optional<LpsPoint> ReadingRoom::place_in(ViewCell const& cell, annotation::Place const& place) const {
     FrameOfReferenceUid const frame = cell.frame_of_reference();
     if (frame == place.frame)

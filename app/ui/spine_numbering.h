@@ -69,8 +69,8 @@ private:
     std::vector<annotation::VertebraLabel> m_counted_from;
     std::vector<LevelConflict> m_conflicts;
     std::vector<annotation::VertebraLabel> m_offer;
-    SeriesUid m_tried; // the series that an offer was sought in without being asked
-    std::string m_step;         // merge key of the last naming
+    SeriesUid m_tried;  // the series that an offer was sought in without being asked
+    std::string m_step; // merge key of the last naming
     int m_steps = 0;
 };
 

@@ -1,7 +1,8 @@
 // Loads one synthetic CT series with our line, and by cat, dcm2niix and an ITK+GDCM series reader in the same
 // run, and prints the medians and their ratios as JSON. Status 1 when values differ, we are less than five
 // times as fast as ITK+GDCM or take over 1.5 times as long as cat, the first picture takes over 0.3 s, or
-// memory exceeds the voxels by more than 150 MiB. Usage: load_bench [slices] [runs] [slices of the folder that is only scanned]
+// memory exceeds the voxels by more than 150 MiB. Usage: load_bench [slices] [runs] [slices of the folder
+// that is only scanned]
 #include <itkGDCMImageIO.h>
 #include <itkGDCMSeriesFileNames.h>
 #include <itkImageSeriesReader.h>

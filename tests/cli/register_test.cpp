@@ -44,8 +44,8 @@ protected:
 
 // The phantom lay still between CT and MR: the true transform is the identity.
 TEST_F(RegisterCommand, FindsThatNothingMovedBetweenCtAndMr) {
-    auto const run = run_cli({"register", m_demo, m_demo, "--fixed-series", m_ct, "--moving-series", m_mr,
-                              "--json"});
+    auto const run =
+        run_cli({"register", m_demo, m_demo, "--fixed-series", m_ct, "--moving-series", m_mr, "--json"});
     ASSERT_EQ(run.status, 0) << run.err.toStdString();
     QJsonObject const said = run.json().object();
     EXPECT_NE(said["verdict"].toString(), "refused");

@@ -194,9 +194,8 @@ TEST(ReportPdf, IsOnePageAndAnAppendixThatOtherProgramsRead) {
         << facts.toStdString();
     EXPECT_TRUE(facts.contains("A4"));
     QString const first = pdf_text(path, {"-l", "1"});
-    for (auto const* wanted :
-         {"PHANTOM, Ada", "VMK-0001", "L5", "8, 9 or", "potentially", "not assessed",
-          "Impression", "Not assessed", "never decides treatment", "Draft, not signed"})
+    for (auto const* wanted : {"PHANTOM, Ada", "VMK-0001", "L5", "8, 9 or", "potentially", "not assessed",
+                               "Impression", "Not assessed", "never decides treatment", "Draft, not signed"})
         EXPECT_TRUE(first.contains(wanted)) << wanted << '\n' << first.toStdString();
     QString const appendix = pdf_text(path, {"-f", "2"});
     for (auto const* wanted : {"10.1097/BRS.0b013e3181e16ae2", "CT s2 i212, L5", "Page 2 of"})
