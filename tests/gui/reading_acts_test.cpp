@@ -2,21 +2,12 @@
 #include <gtest/gtest.h>
 
 #include <QComboBox>
-#include <QDropEvent>
-#include <QMimeData>
-#include <QWheelEvent>
 
-#include "app/core/settings.h"
 #include "app/ui/command_list.h"
 #include "app/ui/key_profiles.h"
 #include "app/ui/keys_dialog.h"
-#include "app/ui/theme.h"
-#include "imaging/view/patient_box.h"
 #include "imaging/view/window_presets.h"
-#include "testdata/demo.h"
 #include "tests/gui/hanging.h"
-#include "tests/support/real_data.h"
-#include "tests/support/write_ct.h"
 
 using namespace vertemark;
 using namespace vertemark::app;
