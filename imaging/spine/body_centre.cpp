@@ -12,11 +12,13 @@ namespace {
 constexpr double k_fraction = 0.22; // of the height above and below the middle: clear of the end plates
 constexpr int k_reach = 10;         // middles are looked for within ± 15 mm of the line
 constexpr int k_middles = 2 * k_reach + 1;
-constexpr double k_line_spread_mm = 9;   // of middles about the line
-constexpr double k_step_spread_mm = 2.5; // of neighbours' middles about each other
-constexpr double k_pin_spread_mm = 4;    // of a click about the middle
-constexpr double k_uneven = 2;           // weight of uneven marrow against a wall
-constexpr double k_wall_hu = 150;        // a wall's usual step on CT
+constexpr double k_line_spread_mm = 9;        // of middles about the line
+constexpr double k_step_spread_mm = 2.5;      // of neighbours' middles about each other
+constexpr double k_sacral_step_spread_mm = 4; // the sacrum curves more than a line through it tells
+constexpr double k_sacral_wall = 3;           // weight of its faint walls on MR
+constexpr double k_pin_spread_mm = 4;         // of a click about the middle
+constexpr double k_uneven = 2;                // weight of uneven marrow against a wall
+constexpr double k_wall_hu = 150;             // a wall's usual step on CT
 
 using Profile = std::array<double, StraightImage::k_columns>;
 using Middles = std::array<double, k_middles>; // score of a middle at each cell about the line
@@ -27,14 +29,14 @@ double slope_of(BodyOutline const& b) {
 
 // Mean of the body's middle part at each cell from front to back.
 Profile depth_profile(StraightImage const& image, BodyOutline const& b) {
-    double const middle = (b.body.top + b.body.bottom) / 2, reach = k_fraction * (b.body.bottom - b.body.top);
+    double const reach = k_fraction * (b.body.bottom - b.body.top);
     Profile profile;
     for (int column = 0; column < StraightImage::k_columns; ++column) {
         double const t = (column - StraightImage::k_half) * StraightImage::k_cell_mm;
         double sum = 0;
         int count = 0;
         for (double d = -reach; d <= reach; d += 1)
-            if (float const v = image.at(middle + d - slope_of(b) * t, column); !std::isnan(v)) {
+            if (float const v = image.at(b.middle + d - slope_of(b) * t, column); !std::isnan(v)) {
                 sum += v;
                 ++count;
             }
@@ -130,8 +132,10 @@ Middles score_middles(StraightImage const& image, BodyOutline const& b, bool ct,
             int const front = StraightImage::k_half + m - depth / 2, back = front + depth;
             double const off = std::log(depth * cell / b.depth_mm) / 0.16;
             double const uneven = ct ? 0 : k_uneven * std::min(1.0, even.spread(front + 1, back - 1));
-            best = std::max(best, front_wall(p, front, unit, ct) +
-                                      back_wall(p, back, unit, ct, b.sacral, canal) - off * off / 2 - uneven);
+            best = std::max(best, (b.sacral && !ct ? k_sacral_wall : 1) *
+                                          (front_wall(p, front, unit, ct) +
+                                           back_wall(p, back, unit, ct, b.sacral, canal) - uneven) -
+                                      off * off / 2);
         }
         double const away = m * cell / k_line_spread_mm;
         double score = best - away * away / 2;
@@ -159,7 +163,8 @@ Found best_middles(StraightImage const& image, std::span<BodyOutline const> bodi
             for (int m = 0; m < k_middles; ++m) {
                 double best = -1e9;
                 for (int q = 0; q < k_middles; ++q) {
-                    double const step = (m - q) * StraightImage::k_cell_mm / k_step_spread_mm;
+                    double const step = (m - q) * StraightImage::k_cell_mm /
+                                        (bodies[n].sacral ? k_sacral_step_spread_mm : k_step_spread_mm);
                     double const score = total.back()[static_cast<std::size_t>(q)] - step * step / 2;
                     if (score > best) {
                         best = score;
@@ -178,8 +183,7 @@ Found best_middles(StraightImage const& image, std::span<BodyOutline const> bodi
     auto m = static_cast<int>(end - total.back().begin());
     for (std::size_t n = bodies.size(); n-- > 0;) {
         double const back_mm = (m - k_reach) * StraightImage::k_cell_mm;
-        out.middles[n] = {(bodies[n].body.top + bodies[n].body.bottom) / 2 - slope_of(bodies[n]) * back_mm,
-                          back_mm};
+        out.middles[n] = {bodies[n].middle - slope_of(bodies[n]) * back_mm, back_mm};
         m = from[n][static_cast<std::size_t>(m)];
     }
     return out;

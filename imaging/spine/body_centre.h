@@ -18,6 +18,7 @@ struct BodyMiddle {
 // A body as placed, with the depth expected of it in this patient and its tilt to the line (disc_evidence.h).
 struct BodyOutline {
     PlacedBody body;
+    double middle = 0; // station: half way between its end plates
     double depth_mm = 25, tilt_deg = 0;
     bool sacral = false;                  // fused below
     std::optional<double> pinned_back_mm; // where the reader clicked, from the line

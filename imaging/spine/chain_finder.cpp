@@ -1,11 +1,13 @@
 #include "imaging/spine/chain_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 #include <string>
 
 #include "imaging/spine/body_centre.h"
+#include "imaging/spine/lateral_middle.h"
 
 namespace vertemark::imaging {
 
@@ -38,30 +40,68 @@ std::vector<ExpectedHere> expected_along(std::span<ExpectedVertebra const> chain
     return out;
 }
 
-// Below the second piece of a fused end (the sacrum) walls are faint: the usual shape holds them within
-// `k_free_mm` of where the pieces above point to.
+struct Sagittal { // mm to the back and to the head
+    double back = 0, up = 0;
+};
+
+// The middles of a fused end in its usual shape, the first one at the origin.
+std::vector<Sagittal> usual_end(std::span<ExpectedVertebra const> pieces, double scale) {
+    std::vector<Sagittal> out{{}};
+    for (std::size_t n = 1; n < pieces.size(); ++n) {
+        ExpectedVertebra const &above = pieces[n - 1], &here = pieces[n];
+        double const lean = (above.lean_deg + here.lean_deg) / 2 * std::numbers::pi / 180,
+                     apart = scale * (above.height_mm + here.height_mm) / 2;
+        out.push_back({out.back().back + std::sin(lean) * apart, out.back().up - std::cos(lean) * apart});
+    }
+    return out;
+}
+
+// Below the second piece of a fused end (the sacrum) walls are faint. The usual shape, turned and moved in
+// the sagittal plane until it fits the upper pieces best, holds the third one near and places the rest.
 void hold_fused_end(std::vector<LpsPoint>& centres, std::vector<PlacedBody> const& bodies,
                     std::span<ExpectedVertebra const> chain, double scale, int lowest_pin) {
-    constexpr double k_free_mm = 3;
-    auto const at = [&](int index) { return chain[static_cast<std::size_t>(index)]; };
-    for (std::size_t n = 2; n < centres.size(); ++n) {
-        int const index = bodies[n].index;
-        if (at(index).disc_mm > 0 || at(index - 1).disc_mm > 0 || at(index - 2).disc_mm > 0 ||
-            lowest_pin >= index)
-            continue;
-        LpsVector const above = centres[n - 2] - centres[n - 1];
-        double const turn = ((at(index).lean_deg + at(index - 1).lean_deg) -
-                             (at(index - 1).lean_deg + at(index - 2).lean_deg)) /
-                            2 * std::numbers::pi / 180;
-        double const lean = std::atan2(-above.y, above.z) + turn,
-                     side = above.x / std::max(1.0, length(above));
-        double const apart = scale * (at(index).height_mm + at(index - 1).height_mm) / 2;
-        LpsVector const down{-side, std::sin(lean), -std::cos(lean)};
-        LpsPoint const usual = centres[n - 1] + normalized(down) * apart;
-        LpsVector const off = centres[n] - usual;
-        if (double const l = length(off); l > k_free_mm)
-            centres[n] = usual + off * (k_free_mm / l);
+    constexpr std::array k_weight{0.465, 0.465, 0.07}; // of the three upper pieces
+    constexpr double k_free_mm = 2;                    // of the third one about its usual place
+    std::size_t first = bodies.size();
+    while (first > 0 && chain[static_cast<std::size_t>(bodies[first - 1].index)].disc_mm <= 0)
+        --first;
+    if (first == 0 || bodies.size() - first < k_weight.size())
+        return;
+    auto const s1 = static_cast<std::size_t>(bodies[first].index);
+    auto const usual = usual_end(chain.subspan(s1, bodies.size() - first), scale);
+    Sagittal seen, shape; // weighted means
+    for (std::size_t n = 0; n < k_weight.size(); ++n) {
+        seen.back += k_weight[n] * centres[first + n].y;
+        seen.up += k_weight[n] * centres[first + n].z;
+        shape.back += k_weight[n] * usual[n].back;
+        shape.up += k_weight[n] * usual[n].up;
     }
+    double along = 0, across = 0;
+    for (std::size_t n = 0; n < k_weight.size(); ++n) {
+        double const y = centres[first + n].y - seen.back, z = centres[first + n].z - seen.up,
+                     u = usual[n].back - shape.back, v = usual[n].up - shape.up;
+        along += k_weight[n] * (u * y + v * z);
+        across += k_weight[n] * (u * z - v * y);
+    }
+    double const turn = std::atan2(across, along), c = std::cos(turn), s = std::sin(turn);
+    for (std::size_t n = 2; n < usual.size(); ++n) {
+        if (lowest_pin >= bodies[first + n].index)
+            continue;
+        LpsPoint& here = centres[first + n];
+        double const u = usual[n].back - shape.back, v = usual[n].up - shape.up;
+        Sagittal const held{seen.back + c * u - s * v, seen.up + s * u + c * v};
+        double const y = here.y - held.back, z = here.z - held.up, off = std::hypot(y, z);
+        double const keep = n > 2 ? 0 : off > k_free_mm ? k_free_mm / off : 1;
+        here = {here.x, held.back + keep * y, held.up + keep * z};
+    }
+}
+
+// Half way between the body's end plates: it was placed from the middle of one disc to that of the next, and
+// where it has a disc on one side only (S1) its middle lies a quarter of that further away.
+double middle_of(PlacedBody const& body, std::span<ExpectedVertebra const> chain, double scale) {
+    auto const n = static_cast<std::size_t>(body.index);
+    double const above = n > 0 ? chain[n - 1].disc_mm : 0, below = chain[n].disc_mm;
+    return (body.top + body.bottom) / 2 + scale * (above - below) / 4;
 }
 
 double tilt_at(DiscEvidence const& discs, double row) {
@@ -121,16 +161,25 @@ Result<ChainPass> ChainFinder::pass(Column const& column, double scale) const {
     ChainPass out{*std::move(placed), {}, {}};
     std::vector<BodyOutline> outlines;
     for (PlacedBody const& body : out.placed.bodies)
-        outlines.push_back({body, out.placed.scale * m_chain[static_cast<std::size_t>(body.index)].depth_mm,
+        outlines.push_back({body, middle_of(body, m_chain, out.placed.scale),
+                            out.placed.scale * m_chain[static_cast<std::size_t>(body.index)].depth_mm,
                             (tilt_at(discs, body.top) + tilt_at(discs, body.bottom)) / 2,
                             body.index > 3 && m_chain[static_cast<std::size_t>(body.index)].disc_mm <= 0,
                             pinned_back(column, body.index)});
     double const last = static_cast<double>(column.size()) - 1;
+    std::vector<Station> places;
+    std::vector<double> heights;
     for (BodyMiddle const& middle : body_middles(image, outlines, m_sampler.is_ct())) {
         double const row = std::clamp(middle.row, 0.0, last);
         auto const at = static_cast<std::size_t>(std::lround(row));
-        out.centres.push_back(column[at].at(0, middle.back_mm, static_cast<double>(at) - middle.row));
+        Station place = column[at];
+        place.centre = place.at(0, middle.back_mm, static_cast<double>(at) - middle.row);
+        places.push_back(place);
+        heights.push_back(outlines[heights.size()].body.bottom - outlines[heights.size()].body.top);
     }
+    auto const lefts = lateral_middles(m_sampler, places, heights);
+    for (std::size_t n = 0; n < places.size(); ++n)
+        out.centres.push_back(places[n].at(lefts[n], 0, 0));
     hold_fused_end(out.centres, out.placed.bodies, m_chain, out.placed.scale, m_pins.back().index);
     out.evidence = std::move(discs.value);
     return out;

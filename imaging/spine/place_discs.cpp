@@ -211,12 +211,18 @@ std::optional<PlacedChain> Placer::solve(std::span<PlacedPin const> pins) {
 std::optional<PlacedChain> place_discs(std::span<double const> evidence,
                                        std::span<ExpectedVertebra const> chain,
                                        std::span<PlacedPin const> pins) {
+    constexpr double k_coarse = 0.04, k_fine = 0.02;
     std::optional<PlacedChain> best;
-    for (double scale = 0.76; scale < 1.32; scale += 0.04) {
+    auto const attempt = [&](double scale) {
         auto placed = Placer(evidence, chain, scale).solve(pins);
         if (placed && (!best || placed->score > best->score))
             best = std::move(placed);
-    }
+    };
+    for (double scale = 0.76; scale < 1.32; scale += k_coarse)
+        attempt(scale);
+    if (best)
+        for (double const scale : {best->scale - k_fine, best->scale + k_fine})
+            attempt(scale);
     return best;
 }
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <iostream>
 
@@ -201,9 +202,9 @@ TEST(VertebraChain, NinetyEightPercentOfAllVariantsAreRight) {
     EXPECT_GE(right, 0.98 * asked);
 }
 
-// Sagittal MR from two pins: the names are right. How far the places are off is told, not held: the sacrum's
-// pieces stray by up to 9 mm.
-TEST(VertebraChain, SagittalMrVariantsKeepTheirNames) {
+// Sagittal MR of three weightings from two pins, the whole sacrum in view: 98 of 100 bodies have the right
+// name within 6 mm.
+TEST(VertebraChain, NinetyEightPercentOfSagittalMrVariantsAreRight) {
     Job job;
     int named = 0, near = 0, asked = 0;
     for (char const* recipe : {"breast_l5", "intact", "scoliosis", "wedge_l1", "mixed_t8"}) {
@@ -217,6 +218,10 @@ TEST(VertebraChain, SagittalMrVariantsKeepTheirNames) {
                 ASSERT_TRUE(found) << recipe << ' ' << found.error().detail;
                 for (FoundBody const& body : found->bodies) {
                     double const off = distance(body.centre, column.pin(column.name(body.index)).point);
+                    auto const& frame = phantom->anatomy().find(column.name(body.index))->frame;
+                    if (!body.pinned) { // in the midline, though slices are 4.4 mm apart
+                        EXPECT_LT(std::abs(frame.to_local(body.centre).x), 2) << recipe << ' ' << level;
+                    }
                     ++asked;
                     named += off < 12 ? 1 : 0; // less than half way to the next body
                     near += off < 6 ? 1 : 0;
@@ -225,7 +230,8 @@ TEST(VertebraChain, SagittalMrVariantsKeepTheirNames) {
         }
     }
     std::cout << named << " of " << asked << " named right, " << near << " within 6 mm\n";
-    EXPECT_GE(named, 0.98 * asked);
+    EXPECT_EQ(named, asked);
+    EXPECT_GE(near, 0.98 * asked);
 }
 
 // Counted without a pin, the body two above the sacrum is the last but one of the lumbar ones.
