@@ -105,17 +105,22 @@ std::vector<Seen> look_beside(Sampler const& sampler, ChainPass const& found) {
 // The body with wings that two without stand on; its place in the list.
 std::optional<std::size_t> first_with_ala(std::vector<Seen> const& seen) {
     for (std::size_t i = seen.size(); i-- > 2;)
-        if (seen[i].ala >= k_ala && seen[i - 1].ala <= k_no_ala && seen[i - 2].ala <= k_no_ala &&
-            (i + 1 == seen.size() || !(seen[i + 1].ala < k_ala_below)))
+        if (seen[i].ala >= k_ala && seen[i - 1].ala <= k_no_ala && seen[i - 2].ala <= k_no_ala)
             return i;
     return std::nullopt;
 }
 
-// The body near the middle of the search whose discs are the clearest: a better pin than the first guess.
-SpinePin clearest(ChainPass const& found, int near) {
-    SpinePin best{near, {}};
+// Whether the body below it has wings, too: told of a right count only, since a wrong one goes astray there.
+bool ala_goes_on(std::vector<Seen> const& seen, std::size_t first) {
+    return first + 1 == seen.size() || !(seen[first + 1].ala < k_ala_below);
+}
+
+// The body near the middle of the search whose discs are the clearest, above the one at `end` of the list: a
+// better pin than the first guess.
+SpinePin clearest(ChainPass const& found, int near, std::size_t end) {
+    SpinePin best{found.placed.bodies[end - 1].index, found.centres[end - 1]};
     double best_discs = -1;
-    for (std::size_t i = 0; i < found.centres.size(); ++i) {
+    for (std::size_t i = 0; i < end; ++i) {
         PlacedBody const& body = found.placed.bodies[i];
         double const discs = body.disc_above + body.disc_below;
         if (std::abs(body.index - near) <= 1 && discs > best_discs) {
@@ -160,11 +165,12 @@ Result<SpinePin> pin_from_sacrum(Volume const& volume, std::span<ExpectedVertebr
             return tl::unexpected(not_plain(
                 volume, "the sacrum is not in view, or not plainly told from the vertebra above it"));
         if (int const shift = sacrum - seen[*first].index; shift != 0) {
-            SpinePin const better = clearest(found, pin.index);
+            SpinePin const better = clearest(found, pin.index, *first);
             pin = {std::clamp(better.index + shift, 1, sacrum - 1), better.point};
             continue;
         }
-        if (*first < 3 || seen[*first].lean - seen[*first - 3].lean < k_least_turn_deg)
+        if (!ala_goes_on(seen, *first) || *first < 3 ||
+            seen[*first].lean - seen[*first - 3].lean < k_least_turn_deg)
             break;
         job.progress(1, "spine_count");
         return SpinePin{sacrum - 2, seen[*first - 2].centre};
