@@ -1159,6 +1159,7 @@
     <message><source>The case can't be opened: %1</source><translation>无法打开病例：%1</translation></message>
     <message><source>The last session ended without closing. Every act was recovered; nothing is lost.</source><translation>上次未正常关闭。所有操作均已恢复；没有丢失。</translation></message>
     <message><source>%1 is another patient's case and was left alone</source><translation>%1 是另一患者的病例，未作处理</translation></message>
+    <message><source>%1 was deleted; Ctrl+Z brings it back</source><translation>已删除 %1；按 Ctrl+Z 可恢复</translation></message>
     <message><source>The case beside the studies was read in; Ctrl+Z takes it out again</source><translation>已读入检查旁的病例；按 Ctrl+Z 可撤出</translation></message>
     <message><source>Automatic window</source><translation>自动窗</translation></message>
     <message><source>From the 0.1 to the 99.9 percentile of the pictures' values</source><translation>取图像数值的 0.1 至 99.9 百分位</translation></message>

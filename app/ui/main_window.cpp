@@ -186,6 +186,10 @@ void MainWindow::connect_room() {
             });
     connect(m_right, &CaseColumn::lesion_selected, this,
             [this](annotation::LesionId const& id) { m_room->select_lesion(id); });
+    // What the column shows as chosen is chosen in the views, too: brushes, measurements and keys act on it.
+    connect(m_right, &CaseColumn::lesion_shown, this, [this](annotation::LesionId const& id) {
+        m_room->select_lesion(id.empty() ? std::nullopt : std::optional(id));
+    });
     connect(m_right, &CaseColumn::lesion_activated, this, [this](annotation::LesionId const& id) {
         m_room->select_lesion(id);
         go_to_lesion(id);

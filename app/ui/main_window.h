@@ -108,6 +108,7 @@ private:
     void connect_measurements();
     void give_words(QString const& words);
     bool delete_measurement();
+    void delete_lesion(); // the selected one, and what belongs to it
     void put_measure_button(QToolBar* bar);
     [[nodiscard]] static bool is_measuring(QString const& command);
     void add_record_commands(); // main_window_record.cpp, as the four that they call

@@ -9,6 +9,7 @@
 #include "app/core/settings.h"
 #include "app/i18n/annotation_text.h"
 #include "app/i18n/finding_text.h"
+#include "app/tools/segment_edits.h"
 #include "app/ui/command_list.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panels/case_column.h"
@@ -73,6 +74,18 @@ void MainWindow::undo_or_redo(bool redo) {
     if (!done)
         return tell(error_text(done.error()));
     tell((redo ? tr("Done again: %1") : tr("Undone: %1")).arg(edit_text(act)));
+}
+
+void MainWindow::delete_lesion() {
+    auto const* const lesion = m_session && m_room->selected_lesion()
+                                   ? annotation::find_lesion(m_session->current(), *m_room->selected_lesion())
+                                   : nullptr;
+    if (!lesion)
+        return;
+    QString const title = lesion_title(*lesion);
+    if (auto const done = m_session->editor().apply(removal_of(m_session->current(), lesion->id)); !done)
+        return tell(error_text(done.error()));
+    tell(tr("%1 was deleted; Ctrl+Z brings it back").arg(title), 12000);
 }
 
 void MainWindow::mark_key_image() {

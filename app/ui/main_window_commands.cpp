@@ -193,24 +193,22 @@ void MainWindow::add_case_commands() {
                      tr("Do it again"),
                      [this] { undo_or_redo(true); },
                      {}});
-    m_commands->add({QStringLiteral("edit.delete"),
-                     edit,
-                     tr("Delete"),
-                     keys({"Delete"}),
-                     tr("Delete the selected measurement or lesion (undo brings it back)"),
-                     [this] {
-                         if (delete_measurement())
-                             return;
-                         if (m_room->tool() == QLatin1String("label") && m_room->focused() &&
-                             m_numbering->remove_at(*m_room->focused()))
-                             return;
-                         if (m_session && m_room->selected_lesion())
-                             if (auto const done = m_session->editor().apply(
-                                     removal_of(m_session->current(), *m_room->selected_lesion()));
-                                 !done)
-                                 tell(QString::fromStdString(done.error().detail));
-                     },
-                     {}});
+    m_commands
+        ->add({QStringLiteral("edit.delete"),
+               edit,
+               tr("Delete"),
+               keys({"Delete"}),
+               tr("Delete the selected measurement or lesion (undo brings it back)"),
+               [this] {
+                   if (delete_measurement())
+                       return;
+                   if (m_room->tool() == QLatin1String("label") && m_room->focused() &&
+                       m_numbering->remove_at(*m_room->focused()))
+                       return;
+                   delete_lesion();
+               },
+               {}})
+        ->setAutoRepeat(false); // a key held down deletes one thing
     m_commands->add({QStringLiteral("spine.next"),
                      spine,
                      tr("Next vertebra"),

@@ -133,7 +133,8 @@ void SegmentBar::add_operations(CommandList& commands) {
     m_segments->setToolTip(tr("The segment that is painted on"));
     m_segments->setAccessibleName(tr("Segment"));
     m_segments->setFocusPolicy(Qt::ClickFocus);
-    m_segments->setMinimumWidth(86);
+    m_segments->setMinimumWidth(118);
+    m_segments->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     addWidget(m_segments);
     connect(m_segments, &QComboBox::activated, this, [this](int index) {
         m_room.choose_segmentation(

@@ -200,6 +200,12 @@ TEST(MainJob, AnActIsThereAgainAfterTheProgramWasEndedWithoutClosing) {
     EXPECT_EQ(c.lesions[0].levels, std::vector{annotation::L(5)});
     // The others may have been proposed by then; the reader named one.
     EXPECT_EQ(std::ranges::count_if(c.spine.labels, [](auto const& label) { return label.confirmed; }), 1);
+    // The lesion that the form shows is the one that brushes, keys and measurements act on.
+    EXPECT_EQ(reader.window->room().selected_lesion(), c.lesions[0].id);
+    QTest::keyClick(reader.window.get(), Qt::Key_Delete);
+    EXPECT_TRUE(c.lesions.empty());
+    QTest::keyClick(reader.window.get(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_EQ(c.lesions.size(), 1u);
 }
 
 TEST(Painting, AStrokeIsTheLesionsAndOneUndoTakesItBack) {

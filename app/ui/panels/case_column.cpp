@@ -83,6 +83,7 @@ CaseColumn::CaseColumn(QWidget* parent)
     column->addWidget(m_summary);
 
     connect(m_lesions, &LesionPanel::lesion_shown, m_scores, &ScorePanel::set_selected);
+    connect(m_lesions, &LesionPanel::lesion_shown, this, &CaseColumn::lesion_shown);
     connect(m_lesions, &LesionPanel::lesion_selected, this, &CaseColumn::lesion_selected);
     connect(m_lesions, &LesionPanel::lesion_activated, this, &CaseColumn::lesion_activated);
     connect(m_lesions, &LesionPanel::link_activated, this, &CaseColumn::link_activated);

@@ -45,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void lesion_selected(annotation::LesionId const& id);
+    void lesion_shown(annotation::LesionId const& id); // whoever chose it; empty: none is left
     void lesion_activated(annotation::LesionId const& id);
     void link_activated(annotation::ImageLink const& link);
     void refused(QString const& why);
