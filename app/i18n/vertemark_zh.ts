@@ -749,6 +749,7 @@
 </context>
 <context>
     <name>vertemark::app::AuditDialog</name>
+    <message><source>Close</source><translation>关闭</translation></message>
     <message><source>alignment %1</source><translation>序列 %1</translation></message>
     <message><source>cord %1</source><translation>脊髓 %1</translation></message>
     <message><source>posterolateral left %1, right %2</source><translation>后外侧 左 %1，右 %2</translation></message>
@@ -2144,6 +2145,7 @@
 </context>
 <context>
     <name>vertemark::app::ReadingDialog</name>
+    <message><source>Cancel</source><translation>取消</translation></message>
     <message><source>Lesion marked</source><translation>已标注病灶</translation></message>
     <message><source>Somebody else changed this case</source><translation>他人更改了此病例</translation></message>
     <message><source>Two readings</source><translation>两次阅片</translation></message>

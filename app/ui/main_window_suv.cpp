@@ -1,4 +1,5 @@
-// The SUV card: its chip in the patient strip, when it opens, and that the pictures follow what is typed.
+// The SUV card: its chip in the patient strip, when it opens, and that the pictures and the study browser's
+// badges follow what is typed.
 #include <QLayout>
 #include <QScreen>
 #include <QToolBar>
@@ -8,6 +9,7 @@
 #include "app/ui/command_list.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panels/suv_panel.h"
+#include "app/ui/study_browser.h"
 
 namespace vertemark::app {
 
@@ -71,8 +73,11 @@ void MainWindow::show_pet_of_study() {
 
 void MainWindow::apply_suv_edits() {
     for (SeriesPtr const& series : m_series)
-        if (series->attributes.modality == "PT")
-            m_loader->set_suv_edits(series, m_suv->edits(series->study.uid));
+        if (series->attributes.modality == "PT") {
+            imaging::SuvEdits const edits = m_suv->edits(series->study.uid);
+            m_loader->set_suv_edits(series, edits);
+            m_browser->set_suv_edits(series, edits);
+        }
 }
 
 } // namespace vertemark::app

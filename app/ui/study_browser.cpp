@@ -13,7 +13,6 @@
 #include "app/ui/theme.h"
 #include "app/ui/viewport.h"
 #include "imaging/volume/build.h"
-#include "imaging/volume/suv.h"
 
 namespace vertemark::app {
 
@@ -132,7 +131,7 @@ QString plane_word(SeriesTraits const& traits) {
 }
 
 // What a reader should know before measuring, in a few words.
-QString badge(imaging::Series const& series) {
+QString badge(imaging::Series const& series, imaging::SuvEdits const& edits) {
     if (series.stacking == imaging::Stacking::together)
         return StudyBrowser::tr("merged");
     if (series.stacking == imaging::Stacking::apart)
@@ -151,7 +150,7 @@ QString badge(imaging::Series const& series) {
     if (series.geometry && series.geometry->uneven)
         return StudyBrowser::tr("uneven spacing");
     if (series.attributes.modality == "PT" && !series.frames.empty())
-        if (auto const card = imaging::suv_card(series, imaging::SuvKind::body_weight); !card)
+        if (auto const card = imaging::suv_card(series, imaging::SuvKind::body_weight, edits); !card)
             return StudyBrowser::tr("no SUV: %1").arg(QString::fromStdString(card.error().subject));
     return {};
 }
@@ -203,14 +202,15 @@ void StudyBrowser::add_series(SeriesPtr const& series) {
     QString title = traits.description.isEmpty() ? tr("(no description)") : traits.description;
     if (QString const label = split_label(*series); !label.isEmpty())
         title += QStringLiteral(" · ") + label;
+    QString const name = QString::fromStdString(series->name);
     auto* const item = new QListWidgetItem(title, m_list);
-    item->setData(name_role, QString::fromStdString(series->name));
+    item->setData(name_role, name);
     QString second = traits.modality;
     if (QString const plane = plane_word(traits); !plane.isEmpty())
         second += QStringLiteral(" · ") + plane;
     item->setData(second_line_role, second);
     item->setData(count_role, QString::number(series->frames.size()));
-    item->setData(badge_role, badge(*series));
+    item->setData(badge_role, badge(*series, m_suv_edits.value(name)));
     QString tip = title + QLatin1Char('\n') + second;
     if (series->geometry)
         tip += tr("\n%1 × %2 pixels, %3 × %4 × %5 mm")
@@ -225,8 +225,20 @@ void StudyBrowser::add_series(SeriesPtr const& series) {
         tip += QLatin1Char('\n') + finding_text(finding);
     item->setToolTip(tip);
     item->setData(Qt::AccessibleTextRole, tip);
-    m_items.insert(QString::fromStdString(series->name), item);
+    m_items.insert(name, item);
     request_thumbnail(series, item);
+}
+
+void StudyBrowser::set_suv_edits(SeriesPtr const& series, imaging::SuvEdits const& edits) {
+    QString const name = QString::fromStdString(series->name);
+    m_suv_edits.insert(name, edits);
+    if (QListWidgetItem* const item = m_items.value(name))
+        item->setData(badge_role, badge(*series, edits));
+}
+
+QString StudyBrowser::badge_of(QString const& name) const {
+    QListWidgetItem const* const item = m_items.value(name);
+    return item ? item->data(badge_role).toString() : QString();
 }
 
 void StudyBrowser::request_thumbnail(SeriesPtr const& series, QListWidgetItem*) {

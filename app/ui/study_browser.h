@@ -8,6 +8,7 @@
 #include "app/core/job_runner.h"
 #include "app/core/open_study.h"
 #include "app/core/volume_loader.h"
+#include "imaging/volume/suv.h"
 
 namespace vertemark::app {
 
@@ -19,6 +20,11 @@ public:
 
     // The studies of one patient. Thumbnails fill in from the background.
     void show_studies(std::vector<imaging::Study> const& studies, std::vector<SeriesPtr> const& series);
+    // What the case says for a series' uptake values in place of its header: its badge follows, also when the
+    // list is shown anew.
+    void set_suv_edits(SeriesPtr const& series, imaging::SuvEdits const& edits);
+    // The few words of warning beside a series; empty: none, or no such series.
+    [[nodiscard]] QString badge_of(QString const& name) const;
     // Marks the series that a cell shows.
     void mark_shown(QStringList const& names);
     [[nodiscard]] QListWidget* list() const { return m_list; }
@@ -36,6 +42,7 @@ private:
     JobRunner& m_jobs;
     QListWidget* m_list;
     QHash<QString, QListWidgetItem*> m_items;
+    QHash<QString, imaging::SuvEdits> m_suv_edits; // by series name
 };
 
 } // namespace vertemark::app

@@ -2,12 +2,15 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QPushButton>
 #include <QRegularExpression>
 
 #include "app/i18n/language.h"
 #include "app/tools/tool_list.h"
 #include "app/ui/command_list.h"
+#include "app/ui/panels/audit_dialog.h"
 #include "app/ui/protocol_text.h"
+#include "app/ui/record/reading_dialog.h"
 #include "app/ui/theme.h"
 #include "tests/gui/window_reader.h"
 
@@ -36,6 +39,25 @@ TEST(Language, EveryCommandOfTheWindowIsChineseWhenChineseIsChosen) {
     }
     WindowReader reader(data.path());
     EXPECT_EQ(reader.window->commands().action(QStringLiteral("edit.undo"))->text(), QStringLiteral("Undo"));
+}
+
+// Every button of the dialog that has words at all.
+void expect_chinese_buttons(QDialog const& dialog) {
+    int with_words = 0;
+    for (auto const* button : dialog.findChildren<QPushButton*>())
+        if (!button->text().isEmpty()) {
+            ++with_words;
+            EXPECT_TRUE(is_chinese(button->text())) << button->text().toStdString();
+        }
+    EXPECT_GT(with_words, 0);
+}
+
+TEST(Language, ButtonsOfTheAuditTrailAndOfTwoReadingsAreChinese) {
+    LanguageScope const chinese(QStringLiteral("zh"));
+    expect_chinese_buttons(AuditDialog({}));
+    using Purpose = ReadingDialog::Purpose;
+    for (Purpose const purpose : {Purpose::readings, Purpose::conflict})
+        expect_chinese_buttons(ReadingDialog(purpose, {}, QStringLiteral("A"), {}, QStringLiteral("B")));
 }
 
 TEST(Language, ToolsAndProtocolsAreTranslated) {

@@ -4,7 +4,9 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -13,6 +15,7 @@
 #include "app/ui/main_window.h"
 #include "app/ui/panels/suv_panel.h"
 #include "app/ui/reading_room.h"
+#include "app/ui/study_browser.h"
 #include "app/ui/theme.h"
 #include "testdata/demo.h"
 
@@ -29,6 +32,9 @@ protected:
         auto const files = testdata::write_phantom(*testdata::recipe("breast_l5"), testdata::Quality::tiny,
                                                    testdata::Studies::all, m_folder, job);
         ASSERT_TRUE(files.has_value());
+        change_files();
+        if (IsSkipped() || HasFatalFailure())
+            return;
         qputenv("VERTEMARK_DATA_DIR", m_temporary.path().toLocal8Bit());
         auto opened = open_sqlite_store(m_temporary.filePath("cases.sqlite"));
         ASSERT_TRUE(opened.has_value());
@@ -39,6 +45,8 @@ protected:
         m_window->open({m_folder / "PET"});
         ASSERT_TRUE(QTest::qWaitFor([&] { return value_at_centre().has_value(); }, 60000));
     }
+
+    virtual void change_files() {} // before the window opens them
 
     imaging::VolumePtr pet() {
         for (ViewCell* cell : m_window->room().cells())
@@ -127,6 +135,50 @@ TEST_F(SuvCard, UndoTakesATypedWeightBackAndTheCaseKeepsItForTheNextSession) {
     ASSERT_TRUE(QTest::qWaitFor([&] { return value_at_centre().has_value(); }, 60000));
     EXPECT_EQ(m_window->suv_card().edits(study).weight_kg, weight * 2);
     EXPECT_NEAR(*value_at_centre(), 2 * before, 0.01 * before);
+}
+
+// The same PET from which DCMTK's dcmodify took the patient's weight.
+class SuvCardWithoutWeight : public SuvCard {
+protected:
+    void change_files() override {
+        if (QStandardPaths::findExecutable("dcmodify").isEmpty())
+            GTEST_SKIP() << "dcmodify (dcmtk) isn't installed";
+        QStringList arguments{"-nb", "-q", "-ea", "(0010,1030)"};
+        for (auto const& each : std::filesystem::recursive_directory_iterator(m_folder / "PET"))
+            if (each.is_regular_file())
+                arguments << QString::fromStdString(each.path().string());
+        ASSERT_GT(arguments.size(), 4);
+        ASSERT_EQ(QProcess::execute("dcmodify", arguments), 0);
+    }
+    QString badge() {
+        return m_window->findChild<StudyBrowser*>()->badge_of(QString::fromStdString(series_name()));
+    }
+    std::string series_name() {
+        for (int i = 0; auto const* item = m_window->findChild<StudyBrowser*>()->list()->item(i); ++i)
+            if (std::string const name = item->data(Qt::UserRole).toString().toStdString(); !name.empty())
+                return name;
+        return {};
+    }
+};
+
+TEST_F(SuvCardWithoutWeight, TheBrowsersBadgeFollowsTheWeightThatIsTyped) {
+    EXPECT_FALSE(m_window->suv_card().has_suv());
+    EXPECT_TRUE(badge().startsWith("no SUV: ")) << badge().toStdString();
+    m_window->suv_card().show();
+    type(field("Weight"), QStringLiteral("70"));
+    EXPECT_TRUE(m_window->suv_card().has_suv());
+    EXPECT_EQ(badge(), QString());
+    ASSERT_TRUE(m_window->session()->editor().undo());
+    EXPECT_TRUE(badge().startsWith("no SUV: ")) << badge().toStdString();
+    ASSERT_TRUE(m_window->session()->editor().redo());
+    EXPECT_EQ(badge(), QString());
+
+    m_window = std::make_unique<MainWindow>(*m_store); // the case says it, so the next session knows it
+    m_window->show();
+    m_window->open({m_folder / "PET"});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return value_at_centre().has_value(); }, 60000));
+    EXPECT_EQ(badge(), QString());
+    EXPECT_FALSE(series_name().empty());
 }
 
 TEST_F(SuvCard, AWeightThatNobodyHasIsRefusedAndTheHeadersStays) {

@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -107,6 +108,7 @@ AuditDialog::AuditDialog(std::span<JournalEntry const> trail, QWidget* parent) :
     table->header()->resizeSection(3, 260);
     column->addWidget(table, 1);
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     connect(filter, &QLineEdit::textChanged, this, [table](QString const& wanted) {

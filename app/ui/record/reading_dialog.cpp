@@ -116,6 +116,7 @@ void ReadingDialog::add_agreement(QVBoxLayout* column) {
 
 void ReadingDialog::add_buttons(QVBoxLayout* column) {
     auto* const buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto* const go = buttons->addButton(m_purpose == Purpose::conflict ? tr("Go on with the stored case")
                                                                        : tr("Store the consensus"),
                                         QDialogButtonBox::AcceptRole);
