@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -76,9 +77,22 @@ Result<Change> decode_change(QString const& json) {
     return change;
 }
 
+// Ended, but still in the list of processes until its parent looks: where a container's first process seldom
+// does, for good. proc(5), /proc/[pid]/stat.
+bool process_has_ended(std::int64_t process) {
+    QFile stat(QStringLiteral("/proc/%1/stat").arg(process));
+    if (!stat.open(QIODevice::ReadOnly))
+        return false;
+    QByteArray const line = stat.readAll();
+    qsizetype const state = line.lastIndexOf(')') + 2; // behind the name, which may hold anything
+    return state > 1 && state < line.size() && (line[state] == 'Z' || line[state] == 'X');
+}
+
 bool process_is_gone(LockHolder const& holder) {
-    return holder.host == QSysInfo::machineHostName().toStdString() && holder.process > 0 &&
-           kill(static_cast<pid_t>(holder.process), 0) != 0 && errno == ESRCH;
+    if (holder.host != QSysInfo::machineHostName().toStdString() || holder.process <= 0)
+        return false;
+    return (kill(static_cast<pid_t>(holder.process), 0) != 0 && errno == ESRCH) ||
+           process_has_ended(holder.process);
 }
 
 QString const k_summary_columns = QStringLiteral(

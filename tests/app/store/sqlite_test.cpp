@@ -9,6 +9,7 @@
 #include <QSqlQuery>
 #include <QTemporaryDir>
 
+#include <sys/wait.h>
 #include <unistd.h>
 
 namespace vertemark::app {
@@ -135,6 +136,22 @@ TEST_F(Sqlite, ALockOfAProcessThatIsGoneOnThisMachineIsFree) {
     EXPECT_EQ(*(*store)->lock(CaseId("a"), me, now), std::nullopt);
     LockHolder const other{"Bernd", host, getppid()};
     EXPECT_EQ(*(*store)->lock(CaseId("a"), other, now), me);
+}
+
+TEST_F(Sqlite, ALockOfAProcessThatEndedButWasNotYetWaitedForIsFree) {
+    auto const store = open_sqlite_store(file);
+    ASSERT_TRUE((*store)->save(new_case(), 0));
+    std::string const host = QSysInfo::machineHostName().toStdString();
+    Instant const now(std::chrono::milliseconds(1'700'000'000'000));
+    pid_t const child = fork();
+    if (child == 0)
+        _exit(0);
+    siginfo_t ended{};
+    ASSERT_EQ(waitid(P_PID, static_cast<id_t>(child), &ended, WEXITED | WNOWAIT), 0);
+    LockHolder const crashed{"Anna", host, child}, me{"Anna", host, getpid()};
+    EXPECT_EQ(*(*store)->lock(CaseId("a"), crashed, now), std::nullopt);
+    EXPECT_EQ(*(*store)->lock(CaseId("a"), me, now), std::nullopt);
+    waitpid(child, nullptr, 0);
 }
 
 TEST(DataFolder, FollowsTheEnvironment) {
