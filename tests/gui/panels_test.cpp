@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include "app/i18n/annotation_text.h"
 #include "app/ui/panels/audit_dialog.h"
@@ -342,6 +343,31 @@ TEST_F(Panels, AuditTrailListsEveryAct) {
     take_picture(dialog, QStringLiteral("audit"));
     EXPECT_TRUE(edit_summary(trail->back().change.edit).contains("lytic"));
     EXPECT_FALSE(edit_summary(trail->back().change.inverse).contains("lytic"));
+}
+
+TEST_F(Panels, TheAuditTrailUnfoldsAStepOfSeveralChanges) {
+    annotation::Lesion first, second;
+    first.id = annotation::LesionId("first");
+    first.levels = {T(11)};
+    second.id = annotation::LesionId("second");
+    second.levels = {L(2)};
+    ASSERT_TRUE(m_session->editor().apply({annotation::Group{
+        "import_case", {{annotation::PutLesion{first, {}}}, {annotation::PutLesion{second, {}}}}}}));
+    auto const trail = m_session->audit_trail();
+    ASSERT_TRUE(trail);
+    AuditDialog dialog(*trail);
+    auto* const table = dialog.findChild<QTreeWidget*>();
+    auto* const step = table->topLevelItem(0);
+    ASSERT_EQ(step->childCount(), 2);
+    EXPECT_TRUE(step->child(0)->text(4).contains("T11")) << step->child(0)->text(4).toStdString();
+    EXPECT_TRUE(step->child(1)->text(4).contains("L2")) << step->child(1)->text(4).toStdString();
+    EXPECT_EQ(step->child(0)->text(3), edit_summary({annotation::RemoveLesion{first.id}}));
+    // A word of one of its changes finds the step.
+    auto* const filter = dialog.findChild<QLineEdit*>();
+    filter->setText("L2");
+    EXPECT_FALSE(step->isHidden());
+    filter->setText("C7");
+    EXPECT_TRUE(step->isHidden());
 }
 
 TEST_F(Panels, PicturesForPeople) {

@@ -74,10 +74,46 @@ QString edit_summary(Edit const& edit) {
     }
     if (auto const* const measurement = std::get_if<PutMeasurement>(&edit.change))
         return text(measurement->measurement.kind);
+    if (auto const* const study = std::get_if<PutStudy>(&edit.change))
+        return QStringList{QString::fromStdString(study->study.date),
+                           QString::fromStdString(study->study.description)}
+            .join(u' ')
+            .trimmed();
     if (auto const* const group = std::get_if<Group>(&edit.change))
         return AuditDialog::tr("%n change(s)", nullptr, static_cast<int>(group->edits.size()));
     return edit_text(name(edit));
 }
+
+namespace {
+
+// One row a change; under a step of several, one for each of them.
+void fill_row(QTreeWidgetItem* row, QString const& what, Edit const& before, Edit const& after) {
+    row->setText(2, what);
+    row->setText(3, edit_summary(before));
+    row->setText(4, edit_summary(after));
+    for (int i = 3; i < 5; ++i)
+        row->setToolTip(i, row->text(i));
+    auto const* const group = std::get_if<Group>(&after.change);
+    auto const* const back = std::get_if<Group>(&before.change);
+    if (!group || !back || group->edits.size() != back->edits.size())
+        return;
+    for (std::size_t i = 0; i < group->edits.size();
+         ++i) // what takes a step back begins with its last change
+        fill_row(new QTreeWidgetItem(row), edit_text(name(group->edits[i])),
+                 back->edits[back->edits.size() - 1 - i], group->edits[i]);
+}
+
+bool holds(QTreeWidgetItem const* row, QString const& wanted) {
+    for (int k = 0; k < row->columnCount(); ++k)
+        if (row->text(k).contains(wanted, Qt::CaseInsensitive))
+            return true;
+    for (int i = 0; i < row->childCount(); ++i)
+        if (holds(row->child(i), wanted))
+            return true;
+    return false;
+}
+
+} // namespace
 
 AuditDialog::AuditDialog(std::span<JournalEntry const> trail, QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Audit trail"));
@@ -89,7 +125,6 @@ AuditDialog::AuditDialog(std::span<JournalEntry const> trail, QWidget* parent) :
     column->addWidget(filter);
     auto* const table = new QTreeWidget(this);
     table->setHeaderLabels({tr("When"), tr("Who"), tr("What"), tr("Before"), tr("After")});
-    table->setRootIsDecorated(false);
     table->setAlternatingRowColors(true);
     table->setAccessibleName(tr("Changes of the case, newest first"));
     for (auto entry = trail.rbegin(); entry != trail.rend(); ++entry) {
@@ -97,11 +132,8 @@ AuditDialog::AuditDialog(std::span<JournalEntry const> trail, QWidget* parent) :
         QString what = edit_text(name(change.edit));
         if (change.act != Act::done)
             what += QStringLiteral(" (%1)").arg(text(change.act));
-        auto* const row =
-            new QTreeWidgetItem(table, {when_text(change.when), to_text(change.who), what,
-                                        edit_summary(change.inverse), edit_summary(change.edit)});
-        for (int i = 3; i < 5; ++i)
-            row->setToolTip(i, row->text(i));
+        auto* const row = new QTreeWidgetItem(table, {when_text(change.when), to_text(change.who)});
+        fill_row(row, what, change.inverse, change.edit);
     }
     for (int i = 0; i < 3; ++i)
         table->resizeColumnToContents(i);
@@ -114,10 +146,7 @@ AuditDialog::AuditDialog(std::span<JournalEntry const> trail, QWidget* parent) :
     connect(filter, &QLineEdit::textChanged, this, [table](QString const& wanted) {
         for (int i = 0; i < table->topLevelItemCount(); ++i) {
             auto* const row = table->topLevelItem(i);
-            bool found = wanted.isEmpty();
-            for (int k = 0; k < row->columnCount() && !found; ++k)
-                found = row->text(k).contains(wanted, Qt::CaseInsensitive);
-            row->setHidden(!found);
+            row->setHidden(!wanted.isEmpty() && !holds(row, wanted));
         }
     });
 }
